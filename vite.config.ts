@@ -1,0 +1,67 @@
+import { crx } from '@crxjs/vite-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+
+export default defineConfig(({ mode }) => ({
+  plugins: process.env.VITEST
+    ? []
+    : [
+        crx({
+          manifest: manifest as Parameters<typeof crx>[0]['manifest'],
+          browser: mode === 'firefox' ? 'firefox' : 'chrome',
+          // One classic script per entry: starts at once, and nothing has to be web-accessible.
+          contentScripts: { standaloneFiles: ['src/banner/index.ts', 'src/overlay/index.ts'] },
+        }),
+      ],
+  build: {
+    outDir: `dist/${mode === 'firefox' ? 'firefox' : 'chrome'}`,
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: false,
+    sourcemap: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/**/*.browser.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env.BEHALF_CHROMIUM ?? '/usr/bin/chromium',
+                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
