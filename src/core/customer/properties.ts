@@ -2,11 +2,35 @@ import type { PropertyKey } from './record.ts';
 
 export type PropertyKind = 'text' | 'choice' | 'flag' | 'money' | 'percent' | 'date' | 'tags';
 
+export interface Label {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface Choice {
+  /** For ever, like keys. */
+  readonly value: string;
+  readonly label: Label;
+  /** What the console or a person may write instead; compared without case, width and blanks. */
+  readonly spellings: readonly string[];
+}
+
 export interface Property {
   /** For ever: saved searches hold it. */
   readonly key: PropertyKey;
   readonly kind: PropertyKind;
-  readonly label: { readonly en: string; readonly zh: string };
+  readonly label: Label;
+  /** Further names in the filter language, beside key, labels and the console's wordings. */
+  readonly aliases: readonly string[];
+  /** A condition as one would type it, for help and documentation. */
+  readonly example: string;
+  /** Every value of a property of kind `choice`. */
+  readonly choices?: readonly Choice[];
+  /**
+   * Bare words look at it: `always`, or only in records in which it was read. The latter is for what many lists do not
+   * have: a list without the column could otherwise never answer "no" to any word.
+   */
+  readonly bareWord?: 'always' | 'if-read';
   /** Column headers of the Customer Management list, English and Chinese, older wordings too. */
   readonly columns: readonly string[];
   /** Names in the console's own search. */
@@ -25,6 +49,9 @@ export const PROPERTIES: readonly Property[] = [
     key: 'name',
     kind: 'text',
     label: { en: 'Customer name', zh: '客户名称' },
+    aliases: ['customer', 'company', '名称', '客户', '公司'],
+    example: 'name:yun*',
+    bareWord: 'always',
     columns: ['Customer Name', 'Customer', '客户名称', '客户'],
     searches: ['Customer Name', 'Customer', '客户名称'],
   },
@@ -32,6 +59,9 @@ export const PROPERTIES: readonly Property[] = [
     key: 'account',
     kind: 'text',
     label: { en: 'Customer account', zh: '客户账号名' },
+    aliases: ['login', '账号', '账户'],
+    example: 'account=hwc_yt1002',
+    bareWord: 'always',
     columns: [
       'Account Name',
       'Customer Account',
@@ -60,6 +90,9 @@ export const PROPERTIES: readonly Property[] = [
     key: 'id',
     kind: 'text',
     label: { en: 'Customer ID', zh: '客户ID' },
+    aliases: ['customerid', '编号'],
+    example: 'id:d67c*',
+    bareWord: 'always',
     columns: [
       'Customer ID',
       'Customer Account ID',
@@ -75,6 +108,9 @@ export const PROPERTIES: readonly Property[] = [
     key: 'manager',
     kind: 'text',
     label: { en: 'Account manager', zh: '客户经理' },
+    aliases: ['am', 'salesperson', '经理', '业务员'],
+    example: 'manager:"Li Wei",none',
+    bareWord: 'if-read',
     columns: [
       'Account Manager',
       'Account Manager Name',
@@ -98,6 +134,20 @@ export const PROPERTIES: readonly Property[] = [
     key: 'type',
     kind: 'choice',
     label: { en: 'Association type', zh: '关联类型' },
+    aliases: ['association', '类型'],
+    example: 'type:reseller',
+    choices: [
+      {
+        value: 'reseller',
+        label: { en: 'Reseller', zh: '代售' },
+        spellings: ['Resale', 'Reseller model', 'Resell', '转售', '转售模式', '代售模式', '代售类'],
+      },
+      {
+        value: 'referral',
+        label: { en: 'Referral', zh: '顾问销售' },
+        spellings: ['Agent', 'Agency', 'Referral model', 'Consulting', '顾问销售模式', '顾问销售类', '推荐'],
+      },
+    ],
     columns: ['Association Type', 'Cooperation Type', '关联类型', '合作类型'],
     searches: ['Association Type', '关联类型'],
   },
@@ -105,6 +155,8 @@ export const PROPERTIES: readonly Property[] = [
     key: 'associated',
     kind: 'date',
     label: { en: 'Association time', zh: '关联时间' },
+    aliases: ['since', '关联'],
+    example: 'associated>=2026-11',
     columns: ['Association Time', 'Associated On', 'Associated', '关联时间', '关联日期'],
     searches: ['Association Time', 'Associated On', '关联时间'],
   },
@@ -112,6 +164,8 @@ export const PROPERTIES: readonly Property[] = [
     key: 'frozen',
     kind: 'flag',
     label: { en: 'Automatically frozen', zh: '自动冻结' },
+    aliases: ['autofrozen', '冻结'],
+    example: 'is:frozen',
     columns: [
       'Automatically Frozen',
       'Auto Frozen',
@@ -136,6 +190,8 @@ export const PROPERTIES: readonly Property[] = [
     key: 'spend',
     kind: 'money',
     label: { en: 'Month-to-date expenditure', zh: '本月消费' },
+    aliases: ['cost', 'expenditure', 'mtd', '消费', '花费'],
+    example: 'spend:1000..5000',
     columns: [
       'Month-to-Date Expenditure',
       'MTD Expenditure',
@@ -158,6 +214,8 @@ export const PROPERTIES: readonly Property[] = [
     key: 'expires',
     kind: 'date',
     label: { en: 'Resource expiration date', zh: '资源到期时间' },
+    aliases: ['expiry', 'expiration', 'expire', '到期', '过期'],
+    example: 'expires:0d..7d',
     columns: [
       'Resource Expiration Date',
       'Resource Expiration',
@@ -179,6 +237,8 @@ export const PROPERTIES: readonly Property[] = [
     key: 'mobile',
     kind: 'text',
     label: { en: 'Mobile number', zh: '移动电话' },
+    aliases: ['phone', 'tel', '手机', '电话'],
+    example: 'mobile:138*',
     columns: [
       'Mobile Number',
       'Mobile',
@@ -196,6 +256,8 @@ export const PROPERTIES: readonly Property[] = [
     key: 'budget',
     kind: 'percent',
     label: { en: 'Budget usage', zh: '预算使用率' },
+    aliases: ['usage', '预算'],
+    example: 'budget>=80%',
     columns: ['Budget Usage', 'Budget', 'Budget Used', '预算使用率', '预算使用情况', '预算'],
     searches: ['Budget Usage', 'Budget', '预算使用率', '预算使用情况'],
   },
@@ -203,6 +265,9 @@ export const PROPERTIES: readonly Property[] = [
     key: 'tag',
     kind: 'tags',
     label: { en: 'Customer tag', zh: '客户标签' },
+    aliases: ['tags', 'label', 'labels', '标签'],
+    example: 'tag:vip,trial',
+    bareWord: 'if-read',
     columns: ['Customer Tag', 'Customer Tags', 'Tag', 'Tags', 'Label', '客户标签', '标签'],
     searches: ['Customer Tag', 'Tag', '客户标签', '标签'],
   },
@@ -210,6 +275,20 @@ export const PROPERTIES: readonly Property[] = [
     key: 'list',
     kind: 'choice',
     label: { en: 'List', zh: '客户列表' },
+    aliases: ['tab', '列表'],
+    example: 'list:resellers',
+    choices: [
+      {
+        value: 'own',
+        label: { en: 'Customers', zh: '我的客户' },
+        spellings: ['My Customers', 'Direct', '客户', '客户列表', '直属客户'],
+      },
+      {
+        value: 'resellers',
+        label: { en: "Resellers' Customers", zh: '云经销商的客户' },
+        spellings: ['Reseller', 'Indirect', '二级经销商子客户', '经销商的客户', '云经销商'],
+      },
+    ],
     columns: [],
     searches: [],
   },
@@ -217,6 +296,9 @@ export const PROPERTIES: readonly Property[] = [
     key: 'reseller',
     kind: 'text',
     label: { en: 'Reseller', zh: '云经销商' },
+    aliases: ['经销商'],
+    example: 'reseller:none',
+    bareWord: 'if-read',
     columns: [
       'Reseller',
       'Reseller Name',
@@ -232,6 +314,8 @@ export const PROPERTIES: readonly Property[] = [
     key: 'email',
     kind: 'text',
     label: { en: 'Email', zh: '邮箱' },
+    aliases: ['mail', '邮件'],
+    example: 'email:example.com',
     columns: ['Email', 'E-mail', 'Email Address', '邮箱', '电子邮箱', '邮件地址'],
     searches: ['Email', '邮箱'],
     personal: true,
@@ -240,6 +324,25 @@ export const PROPERTIES: readonly Property[] = [
     key: 'om',
     kind: 'choice',
     label: { en: 'O&M on behalf', zh: '代客运维' },
+    aliases: ['authorization', 'authorized', '运维', '授权'],
+    example: 'om:disabled,missing',
+    choices: [
+      {
+        value: 'offered',
+        label: { en: 'Offered', zh: '可代客运维' },
+        spellings: ['Available', 'Authorized', 'Yes', '可用', '已授权', '是'],
+      },
+      {
+        value: 'disabled',
+        label: { en: 'Disabled', zh: '不可用' },
+        spellings: ['Greyed', 'Grayed', '禁用', '置灰'],
+      },
+      {
+        value: 'missing',
+        label: { en: 'Not offered', zh: '未提供' },
+        spellings: ['Hidden', '无入口'],
+      },
+    ],
     columns: [],
     searches: [],
   },
@@ -247,6 +350,8 @@ export const PROPERTIES: readonly Property[] = [
     key: 'pinned',
     kind: 'flag',
     label: { en: 'Pinned', zh: '置顶' },
+    aliases: ['pin', 'favorite', 'favourite', '收藏'],
+    example: 'is:pinned',
     columns: [],
     searches: [],
   },

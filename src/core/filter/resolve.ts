@@ -1,3 +1,4 @@
+import { PROPERTIES } from '../customer/properties.ts';
 import type { PropertyKey } from '../customer/record.ts';
 import type { Filter, NumberBound, Test, TextComparison } from './filter.ts';
 import { fold } from './fold.ts';
@@ -35,14 +36,15 @@ export type ResolvedTest =
   | { readonly kind: 'date'; readonly range: Interval };
 
 /** What bare words look at in a customer record. Mobile number and e-mail address have to be asked for by name. */
-export const BARE_WORD_SUBJECTS: readonly Subject[] = [
-  { property: 'name', absent: 'unknown' },
-  { property: 'account', absent: 'unknown' },
-  { property: 'id', absent: 'unknown' },
-  { property: 'manager', absent: 'false' },
-  { property: 'reseller', absent: 'false' },
-  { property: 'tag', absent: 'false' },
-];
+export const BARE_WORD_SUBJECTS: readonly Subject[] = bareWordSubjects(PROPERTIES);
+
+export function bareWordSubjects<K extends string>(
+  properties: readonly { readonly key: K; readonly bareWord?: 'always' | 'if-read' }[],
+): readonly Subject<K>[] {
+  return properties.flatMap(({ key, bareWord }) =>
+    bareWord ? [{ property: key, absent: bareWord === 'always' ? 'unknown' : 'false' }] : [],
+  );
+}
 
 /** `timeZone` is the IANA name of the zone in which days begin. */
 export function resolve(filter: Filter, now: number, timeZone: string): ResolvedFilter {
