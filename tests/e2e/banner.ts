@@ -1,0 +1,66 @@
+import type { Page } from 'puppeteer-core';
+import type { StandInCustomer } from '../console/server.ts';
+import { click } from './find.ts';
+import { inPage } from './in-page.ts';
+import type { Locale } from './list-page.ts';
+import { until } from './until.ts';
+import { WORDS } from './words.ts';
+
+export type BannerState = 'requested' | 'confirmed' | 'mismatch' | 'unknown';
+
+export interface BannerView {
+  readonly state: string;
+  readonly region: string;
+  readonly text: string;
+  readonly isVisible: boolean;
+}
+
+/** What the banner shows right now, `null` when there is nothing of it. */
+export function readBanner(page: Page): Promise<BannerView | null> {
+  return inPage(page, () => {
+    const host = document.querySelector('behalf-banner');
+    const region = host?.shadowRoot?.querySelector('[role="region"], section[aria-label], section');
+    if (!host || !region) return null;
+    const { width, height } = region.getBoundingClientRect();
+    // Styles are text too, but not for reading.
+    const copy = region.cloneNode(true) as Element;
+    for (const style of copy.querySelectorAll('style')) style.remove();
+    return {
+      state: host.getAttribute('data-state') ?? '',
+      region: region.getAttribute('aria-label') ?? '',
+      text: (copy.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      isVisible: width > 0 && height > 0,
+    };
+  });
+}
+
+export async function seeBanner(
+  page: Page,
+  state: BannerState,
+  customer: StandInCustomer,
+): Promise<BannerView> {
+  const view = await until(
+    `the banner to be ${state} and to name ${customer.name}`,
+    () => readBanner(page),
+    (seen) =>
+      seen !== null && seen.isVisible && seen.state === state && seen.text.includes(normal(customer.name)),
+  );
+  if (!view) throw new Error('The banner was there and is gone.');
+  return view;
+}
+
+function normal(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export async function seeNoBanner(page: Page): Promise<void> {
+  await until(
+    'the banner to be gone',
+    () => readBanner(page),
+    (seen) => seen === null || !seen.isVisible,
+  );
+}
+
+export function switchRole(page: Page, locale: Locale): Promise<void> {
+  return click(page, { host: 'behalf-banner', css: 'button', name: WORDS[locale].switchRole });
+}

@@ -1,0 +1,84 @@
+import { launch as launchBrowser } from 'puppeteer-core';
+import { findChromium } from '../tools/browsers.mjs';
+import { closeAllButOne, extensionFolder, openWindow } from './pages.ts';
+import { EXTENSION_PAGES, type LaunchOptions, type Session, VIEWPORT } from './session.ts';
+import { until } from './until.ts';
+
+function executable(): string {
+  const path = process.env.BEHALF_CHROMIUM ?? findChromium();
+  if (path) return path;
+  throw new Error(
+    'No Chromium was found: set BEHALF_BROWSER to its path, or install Debian’s package chromium.',
+  );
+}
+
+/**
+ * Over CDP by a pipe: that way `Extensions.loadUnpacked` works in branded builds too, which ignore `--load-extension`.
+ * The resolver rules keep the shipped manifest and the real host names, and let nothing else leave the machine.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<Session> {
+  const { consolePort, locale = 'en-us', headless = true } = options;
+  const browser = await launchBrowser({
+    browser: 'chrome',
+    executablePath: executable(),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? VIEWPORT : null,
+    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
+      `--accept-lang=${locale === 'zh-cn' ? 'zh-CN,zh' : 'en-US,en'}`,
+      `--host-resolver-rules=MAP *.huaweicloud.com:443 127.0.0.1:${consolePort}, MAP * ~NOTFOUND`,
+      '--ignore-certificate-errors',
+    ],
+  });
+  const folder = extensionFolder('chrome');
+  const id = await browser.installExtension(folder);
+  const base = `chrome-extension://${id}/`;
+  const cdp = await browser.target().createCDPSession();
+
+  async function workers(): Promise<string[]> {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    return targetInfos
+      .filter((target) => target.type === 'service_worker' && target.url.startsWith(base))
+      .map((target) => target.targetId);
+  }
+
+  return {
+    browser: 'chromium',
+    async page(url) {
+      const page = await browser.newPage();
+      if (url) await page.goto(url);
+      return page;
+    },
+    window: (url) => openWindow(browser, url),
+    pages: () => browser.pages(),
+    async extensionPage(name) {
+      const page = await browser.newPage();
+      await page.goto(`${base}${EXTENSION_PAGES[name]}`);
+      return page;
+    },
+    async killWorker() {
+      const running = await workers();
+      for (const targetId of running) await cdp.send('Target.closeTarget', { targetId });
+      await until('the worker to end', workers, (left) => !left.some((target) => running.includes(target)));
+    },
+    async isWorkerRunning() {
+      return (await workers()).length > 0;
+    },
+    async reloadExtension() {
+      await browser.installExtension(folder);
+    },
+    clear: () => closeAllButOne(browser),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,90 @@
+import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { startProxy } from '../console/connect-proxy.ts';
+import { findFirefox } from '../tools/browsers.mjs';
+import { systemOf } from './firefox-system.ts';
+import { closeAllButOne, extensionFolder, openWindow } from './pages.ts';
+import { EXTENSION_PAGES, type LaunchOptions, type Session, VIEWPORT } from './session.ts';
+import { until } from './until.ts';
+
+const ID = manifest.browser_specific_settings.gecko.id;
+/** Firefox draws a new internal id at every installation; tests need to know it. */
+const UUID = '5b1d9c8e-0c3a-4a55-9d6e-2f6f1a7c4e10';
+const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension`;
+
+function executable(): string {
+  const path = process.env.BEHALF_FIREFOX ?? findFirefox();
+  if (path) return path;
+  throw new Error(
+    'No Firefox was found: set BEHALF_FIREFOX to its path, or install Debian’s package firefox-esr.',
+  );
+}
+
+function preferences(proxyPort: number, locale: string): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'intl.accept_languages': locale === 'zh-cn' ? 'zh-CN, zh' : 'en-US, en',
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+    'browser.tabs.warnOnClose': false,
+  };
+}
+
+async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
+  const url = `moz-extension://${UUID}/${path}`;
+  const page = await browser.newPage();
+  // The promise of a navigation to an extension's page never settles; what it shows can be asked for.
+  page.goto(url).catch(() => null);
+  await until(
+    `${url} to load`,
+    () => page.evaluate(() => `${location.href} ${document.readyState}`),
+    (seen) => seen === `${url} complete`,
+  );
+  return page;
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<Session> {
+  const { consolePort, locale = 'en-us', headless = true } = options;
+  const proxy = await startProxy(consolePort);
+  const browser = await launchBrowser({
+    browser: 'firefox',
+    executablePath: executable(),
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? VIEWPORT : null,
+    args: ['--remote-allow-system-access', `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height}`],
+    extraPrefsFirefox: preferences(proxy.port, locale),
+  });
+  const folder = extensionFolder('firefox');
+  await browser.installExtension(folder);
+  const system = await systemOf(browser);
+
+  return {
+    browser: 'firefox',
+    async page(url) {
+      const page = await browser.newPage();
+      if (url) await page.goto(url);
+      return page;
+    },
+    window: (url) => openWindow(browser, url),
+    pages: () => browser.pages(),
+    extensionPage: (name) => openExtensionPage(browser, EXTENSION_PAGES[name]),
+    async killWorker() {
+      await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);
+    },
+    async isWorkerRunning() {
+      return (await system(`${EXTENSION}.backgroundState`)) === 'running';
+    },
+    async reloadExtension() {
+      await browser.installExtension(folder);
+    },
+    clear: () => closeAllButOne(browser),
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Page } from 'puppeteer-core';
+import type { StandIn, StandInCustomer } from '../console/server.ts';
+import { click, see, type Where } from './find.ts';
+import type { Session } from './session.ts';
+import { until } from './until.ts';
+import { WORDS } from './words.ts';
+
+export type Locale = keyof typeof WORDS;
+
+const PAGE_SIZE = 10;
+
+/** Signs in anew and waits until Customer Management shows our buttons. */
+export async function openList(session: Session, standIn: StandIn, locale: Locale): Promise<Page> {
+  const page = await session.page(standIn.signInUrl());
+  await see(page, { host: 'behalf-row-action', css: 'button', name: WORDS[locale].operate });
+  return page;
+}
+
+/** The own customers that the list shows first. */
+export function firstPage(standIn: StandIn): readonly StandInCustomer[] {
+  return standIn.customers.filter((customer) => customer.list === 'own').slice(0, PAGE_SIZE);
+}
+
+/** A customer of the kind wanted on the first page of the list; those before it leave the list if need be. */
+export function bring(standIn: StandIn, isWanted: (customer: StandInCustomer) => boolean): StandInCustomer {
+  const own = standIn.customers.filter((customer) => customer.list === 'own');
+  const place = own.findIndex(isWanted);
+  const customer = own[place];
+  if (!customer) throw new Error('The stand-in has no such customer.');
+  if (place >= PAGE_SIZE) standIn.removeCustomers(place);
+  return customer;
+}
+
+export function isOperable(customer: StandInCustomer): boolean {
+  return customer.list === 'own' && customer.type === 'reseller' && customer.authorized;
+}
+
+export function operateButton(locale: Locale, customer: StandInCustomer): Where {
+  return { host: 'behalf-row-action', css: 'button', name: WORDS[locale].operate, row: customer.id };
+}
+
+export function operate(page: Page, locale: Locale, customer: StandInCustomer): Promise<void> {
+  return click(page, operateButton(locale, customer));
+}
+
+/** The server's word on who is acting: the account of the partner, or the ID of a customer. */
+export function actingOf(standIn: StandIn): string {
+  const acting = standIn.acting();
+  return acting.kind === 'customer' ? acting.id : acting.kind;
+}
+
+export async function serverSays(
+  standIn: StandIn,
+  acting: StandInCustomer | 'partner' | 'signed-out',
+): Promise<void> {
+  const wanted = typeof acting === 'string' ? acting : acting.id;
+  await until(
+    `the server to say ${wanted}`,
+    () => actingOf(standIn),
+    (seen) => seen === wanted,
+  );
+}
+
+/** Every customer assumed since `from` entries of the log, in order. */
+export function assumedSince(standIn: StandIn, from: number): string[] {
+  return standIn.log
+    .slice(from)
+    .filter((entry) => entry.event === 'assume')
+    .map((entry) => entry.id ?? '');
+}

@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Pages of the extension that can be opened as a tab. */
+export type ExtensionPage = 'popup';
+
+export interface LaunchOptions {
+  readonly browser: BrowserName;
+  /** Port of the stand-in console; every real host name leads there, nothing else leads anywhere. */
+  readonly consolePort: number;
+  /** Language the browser asks pages for; the interface of the browser itself stays as installed. */
+  readonly locale?: 'en-us' | 'zh-cn';
+  /** `false` shows a window: for the demo. */
+  readonly headless?: boolean;
+}
+
+/** A real browser with the built extension, one cookie jar. The same scenario runs unchanged in both browsers. */
+export interface Session {
+  readonly browser: BrowserName;
+  /** Opens `url` (default: an empty page) in a new tab, and waits until it has loaded. */
+  page(url?: string): Promise<Page>;
+  /** The same in a window of its own. */
+  window(url?: string): Promise<Page>;
+  pages(): Promise<Page[]>;
+  extensionPage(name: ExtensionPage): Promise<Page>;
+  /** Ends the extension's background as the browser does after idle time. The next event starts it again. */
+  killWorker(): Promise<void>;
+  isWorkerRunning(): Promise<boolean>;
+  /** What an update does: scripts in open pages lose their extension, new pages get new ones. Stored data stays. */
+  reloadExtension(): Promise<void>;
+  /** Closes every tab but one empty one. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const VIEWPORT = { width: 1440, height: 900 };
+
+export const EXTENSION_PAGES: Readonly<Record<ExtensionPage, string>> = {
+  popup: 'src/popup/index.html',
+};

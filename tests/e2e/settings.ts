@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { type StandIn, startConsole } from '../console/server.ts';
+import { launch } from './browser.ts';
+import type { Locale } from './list-page.ts';
+import { BROWSERS, type BrowserName, type Session } from './session.ts';
+
+export type Layout = 'tiny3' | 'tinyvue';
+export type { Locale };
+
+export interface Setting {
+  readonly layout: Layout;
+  readonly locale: Locale;
+}
+
+/** What a scenario works with. The two getters are there once the hooks have run, that is inside of tests. */
+export interface Given {
+  readonly browser: BrowserName;
+  readonly session: Session;
+  readonly standIn: StandIn;
+}
+
+export const SETTINGS: readonly Setting[] = [
+  { layout: 'tiny3', locale: 'en-us' },
+  { layout: 'tiny3', locale: 'zh-cn' },
+  { layout: 'tinyvue', locale: 'en-us' },
+  { layout: 'tinyvue', locale: 'zh-cn' },
+];
+
+function chosenBrowsers(): readonly BrowserName[] {
+  const wished = process.env.BEHALF_E2E_BROWSER;
+  return wished ? BROWSERS.filter((name) => name === wished) : BROWSERS;
+}
+
+function started<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`${what} is there inside of tests only.`);
+  return value;
+}
+
+/**
+ * One stand-in and one browser per file and kind of browser; every test starts with closed tabs and a console without trouble.
+ * `BEHALF_E2E_BROWSER=chromium` narrows the run to one browser.
+ */
+export function eachBrowser(define: (given: Given) => void): void {
+  describe.each(chosenBrowsers())('%s', (browser) => {
+    let session: Session | null = null;
+    let standIn: StandIn | null = null;
+    beforeAll(async () => {
+      standIn = await startConsole();
+      session = await launch({ browser, consolePort: standIn.port });
+    });
+    beforeEach(async () => {
+      standIn?.configure({ faults: [], latency: 0 });
+      await session?.clear();
+    });
+    afterAll(async () => {
+      await session?.close();
+      await standIn?.close();
+    });
+    define({
+      browser,
+      get session() {
+        return started(session, 'The browser');
+      },
+      get standIn() {
+        return started(standIn, 'The stand-in');
+      },
+    });
+  });
+}
+
+/** Every browser with every layout in every language. */
+export function eachSetting(define: (given: Given, setting: Setting) => void): void {
+  eachBrowser((given) => {
+    describe.each(SETTINGS)('$layout $locale', (setting) => {
+      beforeEach(() => given.standIn.configure(setting));
+      define(given, setting);
+    });
+  });
+}

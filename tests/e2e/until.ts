@@ -1,0 +1,63 @@
+import { inspect } from 'node:util';
+import { TimeoutError } from 'puppeteer-core';
+
+/** How long a condition may take to come true. Generous: a slow machine must not fail, a true condition never waits. */
+export const LIMIT = 15_000;
+
+const PAUSE = 25;
+
+function words(seen: unknown): string {
+  return typeof seen === 'string' ? seen : inspect(seen, { depth: 4, breakLength: 120 });
+}
+
+/**
+ * Looks again and again until `isWanted` holds, and returns what was seen then.
+ * A page that is just navigating cannot be looked at; that counts as not yet. The error tells what was seen instead.
+ */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T> | T,
+  isWanted: (seen: T) => boolean,
+  limit = LIMIT,
+): Promise<T> {
+  const end = performance.now() + limit;
+  let last = 'nothing';
+  for (;;) {
+    try {
+      const seen = await look();
+      if (isWanted(seen)) return seen;
+      last = words(seen);
+    } catch (error) {
+      last = words(error instanceof Error ? error.message : error);
+    }
+    if (performance.now() > end)
+      throw new TimeoutError(`Waited ${limit / 1000} s for ${what}. Seen instead: ${last}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/**
+ * Makes sure that something does not happen: holds `isWanted` against everything seen while `until` something else comes true.
+ * A plain "nothing happened within a second" would be a fixed delay.
+ */
+export async function never<T>(
+  what: string,
+  look: () => Promise<T> | T,
+  isUnwanted: (seen: T) => boolean,
+  meanwhile: () => Promise<unknown>,
+): Promise<void> {
+  let isOver = false;
+  const watched = (async () => {
+    while (!isOver) {
+      const seen = await look();
+      if (isUnwanted(seen)) throw new Error(`Unwanted: ${what}. Seen: ${words(seen)}`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  })();
+  await Promise.all([
+    watched,
+    meanwhile().finally(() => {
+      isOver = true;
+    }),
+  ]);
+}
