@@ -42,8 +42,7 @@ export async function seeBanner(
   const view = await until(
     `the banner to be ${state} and to name ${customer.name}`,
     () => readBanner(page),
-    (seen) =>
-      seen !== null && seen.isVisible && seen.state === state && seen.text.includes(normal(customer.name)),
+    (seen) => seen?.isVisible === true && seen.state === state && seen.text.includes(normal(customer.name)),
   );
   if (!view) throw new Error('The banner was there and is gone.');
   return view;

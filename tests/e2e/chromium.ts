@@ -1,6 +1,6 @@
 import { launch as launchBrowser } from 'puppeteer-core';
 import { findChromium } from '../tools/browsers.mjs';
-import { closeAllButOne, extensionFolder, openWindow } from './pages.ts';
+import { closeAllButOne, extensionFolder, livePages, openWindow, whenClosed } from './pages.ts';
 import { EXTENSION_PAGES, type LaunchOptions, type Session, VIEWPORT } from './session.ts';
 import { until } from './until.ts';
 
@@ -22,6 +22,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     browser: 'chrome',
     executablePath: executable(),
     headless,
+    // A demo ends by its own handler.
+    handleSIGINT: headless,
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
@@ -61,7 +63,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       return page;
     },
     window: (url) => openWindow(browser, url),
-    pages: () => browser.pages(),
+    pages: () => livePages(browser),
     async extensionPage(name) {
       const page = await browser.newPage();
       await page.goto(`${base}${EXTENSION_PAGES[name]}`);
@@ -80,5 +82,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     },
     clear: () => closeAllButOne(browser),
     close: () => browser.close(),
+    closed: whenClosed(browser),
   };
 }

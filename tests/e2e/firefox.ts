@@ -3,7 +3,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { startProxy } from '../console/connect-proxy.ts';
 import { findFirefox } from '../tools/browsers.mjs';
 import { systemOf } from './firefox-system.ts';
-import { closeAllButOne, extensionFolder, openWindow } from './pages.ts';
+import { closeAllButOne, extensionFolder, livePages, openWindow, whenClosed } from './pages.ts';
 import { EXTENSION_PAGES, type LaunchOptions, type Session, VIEWPORT } from './session.ts';
 import { until } from './until.ts';
 
@@ -53,6 +53,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     browser: 'firefox',
     executablePath: executable(),
     headless,
+    // A demo ends by its own handler.
+    handleSIGINT: headless,
     acceptInsecureCerts: true,
     defaultViewport: headless ? VIEWPORT : null,
     args: ['--remote-allow-system-access', `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height}`],
@@ -70,7 +72,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       return page;
     },
     window: (url) => openWindow(browser, url),
-    pages: () => browser.pages(),
+    pages: () => livePages(browser),
     extensionPage: (name) => openExtensionPage(browser, EXTENSION_PAGES[name]),
     async killWorker() {
       await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);
@@ -86,5 +88,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       await browser.close();
       await proxy.close();
     },
+    closed: whenClosed(browser),
   };
 }

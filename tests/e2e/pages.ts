@@ -15,9 +15,22 @@ export async function openWindow(browser: Browser, url?: string): Promise<Page> 
   return page;
 }
 
+/** Open tabs. Firefox's closed extension pages and windows stay in puppeteer's list: a page that cannot answer is none. */
+export async function livePages(browser: Browser): Promise<Page[]> {
+  const pages = await browser.pages();
+  const answers = await Promise.allSettled(pages.map((page) => page.evaluate(() => true)));
+  return pages.filter((_page, place) => answers[place]?.status === 'fulfilled');
+}
+
 /** A browser without any tab would end, so one empty tab stays. */
 export async function closeAllButOne(browser: Browser): Promise<void> {
-  const old = await browser.pages();
+  const old = await livePages(browser);
   await browser.newPage();
   await Promise.all(old.map((page) => page.close()));
+}
+
+export function whenClosed(browser: Browser): Promise<void> {
+  return new Promise((resolve) => {
+    browser.once('disconnected', () => resolve());
+  });
 }

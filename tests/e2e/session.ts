@@ -34,6 +34,8 @@ export interface Session {
   /** Closes every tab but one empty one. */
   clear(): Promise<void>;
   close(): Promise<void>;
+  /** Settles when the browser is gone, whoever ended it. */
+  readonly closed: Promise<void>;
 }
 
 export const VIEWPORT = { width: 1440, height: 900 };

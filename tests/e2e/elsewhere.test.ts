@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
+import { see } from './find.ts';
+import { actingOf, bring, firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
+import { eachSetting } from './settings.ts';
+import { until } from './until.ts';
+import { WORDS } from './words.ts';
+
+eachSetting((given, { locale }) => {
+  test('a switch made by the console’s own means is noticed, both ways', async () => {
+    const { session, standIn } = given;
+    const [first, second] = firstPage(standIn).filter(isOperable);
+    if (!first || !second) throw new Error('The first page has no two customers to operate for.');
+    // The partner's list was read once, so the directory knows these customers.
+    const page = await openList(session, standIn, locale);
+
+    standIn.assume(first.id);
+    await page.goto(standIn.consoleUrl());
+    await seeBanner(page, 'confirmed', first);
+    standIn.assume(second.id);
+    await page.reload();
+    await seeBanner(page, 'confirmed', second);
+    standIn.switchBack();
+    await page.reload();
+    await seeNoBanner(page);
+  });
+
+  test('a switch in a second window is seen in the first', async () => {
+    const { session, standIn } = given;
+    const customer = bring(standIn, isOperable);
+    const list = await openList(session, standIn, locale);
+    await list.goto(standIn.consoleUrl());
+    await seeNoBanner(list);
+
+    const other = await session.window(standIn.customerManagementUrl());
+    await see(other, { host: 'behalf-row-action', css: 'button', name: WORDS[locale].operate });
+    await operate(other, locale, customer);
+    await serverSays(standIn, customer);
+    await seeBanner(other, 'confirmed', customer);
+    await seeBanner(list, 'confirmed', customer);
+
+    await other.bringToFront();
+    standIn.switchBack();
+    await other.goto(standIn.consoleUrl());
+    await seeNoBanner(other);
+    await seeNoBanner(list);
+  });
+
+  test('after the session expired nobody is said to be assumed', async () => {
+    const { session, standIn } = given;
+    const customer = bring(standIn, isOperable);
+    const page = await openList(session, standIn, locale);
+    await operate(page, locale, customer);
+    await seeBanner(page, 'confirmed', customer);
+
+    standIn.expire();
+    await page.reload();
+    await until(
+      'the sign-in page',
+      () => page.evaluate(() => location.hostname),
+      (host) => host === standIn.hosts.auth,
+    );
+    expect(actingOf(standIn)).toBe('signed-out');
+
+    const again = await openList(session, standIn, locale);
+    await seeNoBanner(again);
+    await again.goto(standIn.consoleUrl());
+    await until(
+      'the console',
+      () => again.evaluate(() => document.querySelector('#app')?.textContent ?? ''),
+      (text) => text.includes(standIn.partnerAccount),
+    );
+    expect((await readBanner(again))?.state).not.toBe('confirmed');
+    await seeNoBanner(again);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { eachBrowser } from './settings.ts';
+
+eachBrowser((given) => {
+  test('the extension is installed; its background ends on demand and starts again', async () => {
+    const { session } = given;
+    const popup = await session.extensionPage('popup');
+    await session.killWorker();
+    expect(await session.isWorkerRunning()).toBe(false);
+    expect(await popup.evaluate(() => location.pathname)).toBe('/src/popup/index.html');
+  });
+
+  test('real host names lead to the stand-in, everything else leads nowhere', async () => {
+    const { session, standIn } = given;
+    const page = await session.page(standIn.consoleUrl());
+    expect(new URL(page.url()).hostname.endsWith('.huaweicloud.com')).toBe(true);
+    await expect(page.goto('https://example.com/')).rejects.toThrow();
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Fault } from '../console/server.ts';
+import { seeBanner } from './banner.ts';
+import { assumedSince, bring, firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
+import { eachSetting } from './settings.ts';
+
+const TROUBLE: readonly (readonly Fault[])[] = [
+  ['rows-replaced'],
+  ['table-recreated'],
+  ['rows-replaced', 'slow-dialog', 'menu-slow'],
+];
+
+eachSetting((given, { locale }) => {
+  test.each(TROUBLE.map((faults) => ({ faults, words: faults.join(' + ') })))(
+    'the same customer with $words',
+    async ({ faults }) => {
+      const { session, standIn } = given;
+      standIn.configure({ faults });
+      const customer = firstPage(standIn).filter(isOperable).at(-1) ?? bring(standIn, isOperable);
+      const page = await openList(session, standIn, locale);
+      const before = standIn.log.length;
+
+      await operate(page, locale, customer);
+      await serverSays(standIn, customer);
+      await seeBanner(page, 'confirmed', customer);
+      expect(assumedSince(standIn, before)).toEqual([customer.id]);
+    },
+  );
+
+  test('of two customers with one name, the one whose button was pressed', async () => {
+    const { session, standIn } = given;
+    const own = standIn.customers.filter((each) => each.list === 'own');
+    const twin = bring(
+      standIn,
+      (each) => isOperable(each) && own.some((other) => other.id !== each.id && other.name === each.name),
+    );
+    const page = await openList(session, standIn, locale);
+    const before = standIn.log.length;
+
+    await operate(page, locale, twin);
+    await serverSays(standIn, twin);
+    const banner = await seeBanner(page, 'confirmed', twin);
+    expect(banner.text).toContain(twin.account);
+    expect(assumedSince(standIn, before)).toEqual([twin.id]);
+  });
+});
