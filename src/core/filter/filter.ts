@@ -74,9 +74,9 @@ export interface NumberBound {
 }
 
 /**
- * Between two points of the calendar. A day or a month is a span of time: as an inclusive bound it belongs to the
+ * Between two points of the calendar. A day, a month or a year is a span of time: as an inclusive bound it belongs to the
  * range, as an exclusive one it does not. An offset is a moment. The same date, inclusive, on both sides is that
- * whole day or month; for an offset it is the day on which the moment falls.
+ * whole span; for an offset it is the day on which the moment falls.
  */
 export interface DateTest {
   readonly kind: 'date';
@@ -93,6 +93,7 @@ export type FilterDate =
   /** `month` is 1..12. */
   | { readonly kind: 'day'; readonly year: number; readonly month: number; readonly day: number }
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'year'; readonly year: number }
   /** From now: days and weeks are multiples of 24 hours, months are calendar months (the day clamped). */
   | { readonly kind: 'offset'; readonly amount: number; readonly unit: 'd' | 'w' | 'm' }
   | { readonly kind: 'today' }

@@ -53,6 +53,11 @@ function spanOf(date: FilterDate, now: number, timeZone: string): Span {
       return daySpan(date.year, date.month, date.day, timeZone);
     case 'month':
       return monthSpan(date.year, date.month, timeZone);
+    case 'year':
+      return {
+        start: startOfDay(date.year, 1, 1, timeZone),
+        end: startOfDay(date.year + 1, 1, 1, timeZone),
+      };
     case 'today':
       return dayAround(now, timeZone);
     case 'this-month': {
