@@ -39,7 +39,12 @@ export async function ensureDependencies() {
   const started = Date.now();
   const log = logFile('npm-ci');
   say('Installing the packages of package-lock.json …');
-  const status = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { log });
-  if (status !== 0) throw new CannotGoOn(`npm ci failed; the last lines of ${log}:\n${tail(log, 20)}`);
+  const flags = ['--include=dev', '--no-audit', '--no-fund'];
+  // A lock file knows only the platforms its author's registry had: npm ci then refuses, where npm install adds what is missing.
+  const status =
+    (await run('npm', ['ci', ...flags], { log })) &&
+    (await run('npm', ['install', '--no-save', ...flags], { log }));
+  if (status !== 0)
+    throw new CannotGoOn(`npm could not install; the last lines of ${log}:\n${tail(log, 30)}`);
   say(`Installed in ${seconds(Date.now() - started)}.`);
 }
