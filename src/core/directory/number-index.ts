@@ -1,0 +1,133 @@
+import type { Interval } from '../filter/resolve-dates.ts';
+import { addBit, type Bits, dropBit, noBits, removeInto } from './bits.ts';
+import { type Codes, packCodes } from './codes.ts';
+
+/**
+ * Numbers by rank. A range of values is a range of places in `order`; sets of all rows up to every `step`-th place turn
+ * such a range into two set operations and at most `step` single rows.
+ */
+export interface NumberIndex {
+  /** Each value that occurs, ascending. */
+  readonly distinct: Float64Array;
+  /** Per row, which of them. */
+  readonly codes: Codes;
+  /** The rows that hold a number, by value, then by row. */
+  readonly order: Uint32Array;
+  /** `starts[i]` is the first place in `order` of value `i`. */
+  readonly starts: Uint32Array;
+  readonly step: number;
+  /** `upTo[i]`: the rows at the places before `i * step`. */
+  readonly upTo: readonly Bits[];
+}
+
+const BINS = 32;
+
+/** `NaN` stands for "no number". Yields between passes over all rows. */
+export function* buildNumberIndex(values: Float64Array): Generator<void, NumberIndex> {
+  const distinct = distinctNumbers(values);
+  yield;
+  const raw = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? Number.NaN;
+    raw[row] = Number.isNaN(value) ? distinct.length : firstPlace(distinct, value);
+    if ((row & 0x3fff) === 0x3fff) yield;
+  }
+  const codes = packCodes(raw, distinct.length);
+  const { order, starts } = orderByCode(raw, distinct.length);
+  yield;
+  const step = Math.max(32, Math.ceil(order.length / BINS));
+  const upTo = [noBits(values.length)];
+  for (let end = step; end <= order.length; end += step) {
+    const bits = upTo[upTo.length - 1]?.slice() ?? noBits(values.length);
+    for (let place = end - step; place < end; place++) addBit(bits, order[place] ?? 0);
+    upTo.push(bits);
+    yield;
+  }
+  return { distinct, codes, order, starts, step, upTo };
+}
+
+function distinctNumbers(values: Float64Array): Float64Array {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const value = sorted[i] ?? 0;
+    if (i === 0 || value !== sorted[count - 1]) sorted[count++] = value;
+  }
+  return sorted.slice(0, count);
+}
+
+function orderByCode(codes: Uint32Array, entries: number): { order: Uint32Array; starts: Uint32Array } {
+  const next = new Uint32Array(entries + 1);
+  for (let row = 0; row < codes.length; row++) next[codes[row] ?? 0] = (next[codes[row] ?? 0] ?? 0) + 1;
+  let total = 0;
+  for (let entry = 0; entry < entries; entry++) {
+    const here = next[entry] ?? 0;
+    next[entry] = total;
+    total += here;
+  }
+  next[entries] = total;
+  const starts = next.slice();
+  const order = new Uint32Array(total);
+  for (let row = 0; row < codes.length; row++) {
+    const entry = codes[row] ?? 0;
+    if (entry === entries) continue;
+    const place = next[entry] ?? 0;
+    order[place] = row;
+    next[entry] = place + 1;
+  }
+  return { order, starts };
+}
+
+/** The first place at which `sorted` holds `value` or more. */
+export function firstPlace(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The places in `order` of the rows within a range: from the first, up to (not including) the second. */
+export function placesWithin(index: NumberIndex, range: Interval): readonly [number, number] {
+  const { distinct, starts } = index;
+  let from = firstPlace(distinct, range.from);
+  if (!range.fromInclusive && distinct[from] === range.from) from++;
+  let to = firstPlace(distinct, range.to);
+  if (range.toInclusive && distinct[to] === range.to) to++;
+  return [starts[from] ?? 0, starts[Math.max(from, to)] ?? 0];
+}
+
+/** The rows within a range. */
+export function rowsWithin(index: NumberIndex, range: Interval): Bits {
+  if (Number.isNaN(range.from) || Number.isNaN(range.to)) return noBits(index.codes.length);
+  const [from, to] = placesWithin(index, range);
+  if (to - from <= index.step) {
+    const bits = noBits(index.codes.length);
+    addPlaces(bits, index.order, from, to);
+    return bits;
+  }
+  const low = nearest(index, from);
+  const high = nearest(index, to);
+  const bits = index.upTo[high]?.slice() ?? noBits(index.codes.length);
+  if (low > 0) removeInto(bits, index.upTo[low] ?? bits);
+  addPlaces(bits, index.order, high * index.step, to);
+  dropPlaces(bits, index.order, to, high * index.step);
+  addPlaces(bits, index.order, from, low * index.step);
+  dropPlaces(bits, index.order, low * index.step, from);
+  return bits;
+}
+
+function nearest(index: NumberIndex, place: number): number {
+  return Math.min(index.upTo.length - 1, Math.round(place / index.step));
+}
+
+function addPlaces(bits: Bits, order: Uint32Array, from: number, to: number): void {
+  for (let place = from; place < to; place++) addBit(bits, order[place] ?? 0);
+}
+
+function dropPlaces(bits: Bits, order: Uint32Array, from: number, to: number): void {
+  for (let place = from; place < to; place++) dropBit(bits, order[place] ?? 0);
+}
