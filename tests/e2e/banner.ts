@@ -34,22 +34,23 @@ export function readBanner(page: Page): Promise<BannerView | null> {
   });
 }
 
+/** The list hides names until the eye icon is clicked, so the banner may know the account only. */
+function isNamedIn(text: string, customer: StandInCustomer): boolean {
+  return [customer.name, customer.account].some((name) => text.includes(name.replace(/\s+/g, ' ').trim()));
+}
+
 export async function seeBanner(
   page: Page,
   state: BannerState,
   customer: StandInCustomer,
 ): Promise<BannerView> {
   const view = await until(
-    `the banner to be ${state} and to name ${customer.name}`,
+    `the banner to be ${state} and to name ${customer.name} (${customer.account})`,
     () => readBanner(page),
-    (seen) => seen?.isVisible === true && seen.state === state && seen.text.includes(normal(customer.name)),
+    (seen) => seen?.isVisible === true && seen.state === state && isNamedIn(seen.text, customer),
   );
   if (!view) throw new Error('The banner was there and is gone.');
   return view;
-}
-
-function normal(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 export async function seeNoBanner(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { see } from './find.ts';
 import { actingOf, bring, firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
+import { revealNames } from './native.ts';
 import { eachSetting } from './settings.ts';
 import { until } from './until.ts';
 import { WORDS } from './words.ts';
@@ -11,8 +12,14 @@ eachSetting((given, { locale }) => {
     const { session, standIn } = given;
     const [first, second] = firstPage(standIn).filter(isOperable);
     if (!first || !second) throw new Error('The first page has no two customers to operate for.');
-    // The partner's list was read once, so the directory knows these customers.
     const page = await openList(session, standIn, locale);
+    // A header shows an account only: whose it is can be told of those whose account was shown in the list once.
+    await revealNames(page);
+    await until(
+      'the accounts in the list',
+      () => page.evaluate(() => document.querySelector('#app')?.textContent ?? ''),
+      (text) => text.includes(first.account) && text.includes(second.account),
+    );
 
     standIn.assume(first.id);
     await page.goto(standIn.consoleUrl());

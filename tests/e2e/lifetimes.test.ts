@@ -11,6 +11,7 @@ import {
   operateButton,
   serverSays,
 } from './list-page.ts';
+import { seeDialog } from './native.ts';
 import { eachSetting } from './settings.ts';
 import { until } from './until.ts';
 
@@ -24,7 +25,7 @@ eachSetting((given, { locale }) => {
     await session.killWorker();
     await operate(page, locale, customer);
     await session.killWorker();
-    await see(page, { css: '[role="dialog"], .ti3-modal, .tiny-dialog-box' });
+    await seeDialog(page);
     await session.killWorker();
     await serverSays(standIn, customer);
     await session.killWorker();

@@ -4,7 +4,7 @@ import { coveredControls } from './covered-controls.ts';
 import { bring, isOperable, openList, operate } from './list-page.ts';
 import { eachSetting } from './settings.ts';
 
-const PLACES = ['/console/#/home', '/ecm/#/servers'];
+const PLACES = ['/console/#/home', '/ecm/#/ecs/list', '/ecm/#/ecs/buy'];
 
 eachSetting((given, { locale }) => {
   test('the banner covers no control, and the popup says the same', async () => {
@@ -28,6 +28,6 @@ eachSetting((given, { locale }) => {
     const popup = await session.extensionPage('popup');
     const said = await popup.waitForSelector('[data-state]');
     expect(await said?.evaluate((element) => element.getAttribute('data-state'))).toBe('confirmed');
-    expect(await popup.evaluate(() => document.body.textContent)).toContain(customer.name);
+    expect(await popup.evaluate(() => document.body.textContent)).toContain(customer.account);
   });
 });

@@ -76,7 +76,7 @@ async function play({ session, standIn, narration }: Stage, { layout, locale }: 
   });
 
   await narration.step('A second tab knows it too', async () => {
-    const second = await session.page(standIn.consoleUrl('/ecm/#/servers'));
+    const second = await session.page(standIn.consoleUrl('/ecm/#/ecs/list'));
     const banner = await seeBanner(second, 'confirmed', customer);
     await narration.picture(second, picture('3-server-list'));
     await second.close();
