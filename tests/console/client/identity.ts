@@ -10,10 +10,18 @@ export interface Identity {
   readonly hasAssumeRoleFlag: boolean;
 }
 
+let shown: Identity | null = null;
+
+/** Whom this page was loaded as; not asked for again until it is loaded anew. */
+export function shownIdentity(): Identity | null {
+  return shown;
+}
+
 /** Asked once a page; afterwards the address carries the `agencyId` of whoever it was loaded as. */
 export async function loadIdentity(): Promise<Identity> {
   const service = page.part === 'console' ? location.pathname : '/usercenter/';
   const identity = await requestIdentity<Identity>(`${service}rest/me`);
+  shown = identity;
   const address = new URL(location.href);
   if (address.searchParams.get('agencyId') !== identity.agencyId) {
     address.searchParams.set('agencyId', identity.agencyId);

@@ -98,5 +98,7 @@ export function drawName(random: Random): DrawnName {
   const first = random.pick(ENGLISH_FIRST);
   const second = random.pick(ENGLISH_SECOND);
   const name = `${first} ${second} ${random.pick(ENGLISH_FORM)}`.trim();
-  return { name, stem: random.chance(0.6) ? `${first.toLowerCase()}-${second.toLowerCase()}-` : 'hwc_id_' };
+  const initials = (first.slice(0, 1) + second.slice(0, 1)).toLowerCase();
+  const words = `${first}-${second}-`.toLowerCase();
+  return { name, stem: random.chance(0.5) ? words : `hwc_${initials}` };
 }

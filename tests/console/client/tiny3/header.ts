@@ -5,13 +5,6 @@ import { request } from '../requests.ts';
 import { t } from '../texts.ts';
 import { autoId, type Child, el } from './dom.ts';
 
-let identity: Identity | null = null;
-
-/** Whom this page was loaded as; not asked for again until it is loaded anew. */
-export function shownIdentity(): Identity | null {
-  return identity;
-}
-
 const account = el('div', { class: 'topbar-account', id: autoId() });
 
 export function createHeader(): HTMLElement {
@@ -32,7 +25,6 @@ export function createHeader(): HTMLElement {
 
 /** The account arrives by a request, so a little after everything else. Its menu is in the page from then on, hidden until hovered. */
 export function showAccount(loaded: Identity): void {
-  identity = loaded;
   const menu = el('ul', { class: 'topbar-account-menu', style: 'display: none' }, ...entries(loaded));
   const name = has('header-missing') ? '' : headerName(loaded);
   const button = el(

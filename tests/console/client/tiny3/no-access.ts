@@ -1,6 +1,6 @@
+import { shownIdentity } from '../identity.ts';
 import { t } from '../texts.ts';
 import { el } from './dom.ts';
-import { shownIdentity } from './header.ts';
 
 /** What Customer Management has to say to somebody who is a customer at the moment. */
 export function renderNoAccess(host: HTMLElement): void {

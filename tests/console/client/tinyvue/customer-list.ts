@@ -1,0 +1,138 @@
+import { defineComponent, h, onUnmounted, ref, shallowRef, type VNode } from 'vue';
+import type { Column } from '../columns.ts';
+import { FIRST_PAGE, type ListPage, type ListQuery, loadCustomers, PAGE_SIZES } from '../customers.ts';
+import { has, page } from '../page-options.ts';
+import { RequestFailed } from '../requests.ts';
+import { isProperty, searchChoices, searchHint } from '../search-properties.ts';
+import { t } from '../texts.ts';
+import { CustomerGrid } from './customer-grid.ts';
+import { dialogs } from './dialogs.ts';
+import { notify } from './messages.ts';
+import { button, TinyPager, TinySearch, TinyTabItem, TinyTabs } from './tiny.ts';
+
+/** Customer Management. */
+export const CustomerList = defineComponent({
+  emits: ['refused'],
+  setup(_props, { emit }) {
+    const query = shallowRef<ListQuery>(FIRST_PAGE);
+    const current = shallowRef<ListPage | null>(null);
+    const shown = ref(new Set<string>());
+    /** New row keys make new row elements; a new table key makes a new table. */
+    const rowGeneration = ref(0);
+    const tableGeneration = ref(0);
+    const failed = ref(false);
+    let asked = 0;
+
+    const load = async (next: ListQuery) => {
+      const mine = ++asked;
+      try {
+        const answer = await loadCustomers(next);
+        if (mine !== asked) return;
+        failed.value = false;
+        query.value = next;
+        current.value = answer;
+        dialogs.letterAgreed ||= answer.letterAgreed;
+        rowGeneration.value++;
+        if (has('rows-replaced')) setTimeout(() => rowGeneration.value++, 150);
+      } catch (error) {
+        if (error instanceof RequestFailed && error.status === 403) return emit('refused');
+        failed.value = true;
+        notify(t('systemBusy'));
+      }
+    };
+    load(query.value);
+
+    const timers = [
+      has('rows-replaced') ? setInterval(() => rowGeneration.value++, 400) : 0,
+      has('table-recreated') ? setInterval(() => tableGeneration.value++, 1500) : 0,
+    ];
+    onUnmounted(() => timers.forEach((timer) => void clearInterval(timer)));
+
+    const toggle = (column: Column) => {
+      const next = new Set(shown.value);
+      if (!next.delete(column.key)) next.add(column.key);
+      shown.value = next;
+      rowGeneration.value++;
+    };
+
+    return () => [
+      h('nav', { class: 'path' }, [t('partnerCenter'), t('sales'), t('customersMenu')].join(' > ')),
+      h('h2', { class: 'title' }, t('customerManagement')),
+      tabs(query.value, load),
+      h('p', { class: 'hint' }, t('pageHint')),
+      h('div', { class: 'tools' }, [
+        ...[t('batchBudget'), t('batchManager'), t('exportList')].map((label) =>
+          button(label, () => notify(`${label}: ${t('notImitated')}`)),
+        ),
+        h('div', { class: 'hd-gap' }),
+        search(query.value, load),
+      ]),
+      failed.value && current.value === null
+        ? h('p', { class: 'failed' }, [t('systemBusy'), button(t('retry'), () => void load(query.value))])
+        : h(CustomerGrid, {
+            key: tableGeneration.value,
+            customers: current.value?.customers ?? [],
+            list: query.value.list,
+            shown: shown.value,
+            generation: rowGeneration.value,
+            onToggle: toggle,
+            onSort: (sort: ListQuery['sort'], descending: boolean) =>
+              void load({ ...query.value, sort, descending, page: 1 }),
+          }),
+      pager(query.value, current.value?.total ?? 0, load),
+    ];
+  },
+});
+
+type Load = (query: ListQuery) => void;
+
+function tabs(query: ListQuery, load: Load): VNode {
+  const lists = page.partner === 'distributor' ? (['own', 'resellers'] as const) : (['own'] as const);
+  return h(
+    TinyTabs,
+    {
+      modelValue: query.list,
+      onClick: (tab: { name?: unknown }) => {
+        const list = lists.find((name) => name === tab.name);
+        if (list !== undefined && list !== query.list) load({ ...FIRST_PAGE, size: query.size, list });
+      },
+    },
+    () =>
+      lists.map((list) =>
+        h(TinyTabItem, { key: list, name: list, title: t(list === 'own' ? 'tabOwn' : 'tabResellers') }),
+      ),
+  );
+}
+
+/** The component's own type list is the property; its field is the value. */
+function search(query: ListQuery, load: Load): VNode {
+  const types = searchChoices(query.list).map(({ property, label }) => ({ text: t(label), value: property }));
+  const chosen = types.find((type) => type.value === query.property) ?? types[0];
+  return h(TinySearch, {
+    key: query.list,
+    class: 'customer-find',
+    searchTypes: types,
+    typeValue: chosen,
+    modelValue: query.value,
+    placeholder: searchHint(query.property),
+    isEnterSearch: true,
+    clearable: true,
+    onSearch: (type: { value?: string } | undefined, value: string) => {
+      const property = type?.value ?? '';
+      load({ ...query, property: isProperty(property) ? property : query.property, value, page: 1 });
+    },
+    onClear: () => load({ ...query, value: '', page: 1 }),
+  });
+}
+
+function pager(query: ListQuery, total: number, load: Load): VNode {
+  return h(TinyPager, {
+    currentPage: query.page,
+    pageSize: query.size,
+    pageSizes: PAGE_SIZES,
+    total,
+    layout: 'total, sizes, prev, pager, next, jumper',
+    onCurrentChange: (next: number) => load({ ...query, page: next }),
+    onSizeChange: (size: number) => load({ ...query, size, page: 1 }),
+  });
+}
