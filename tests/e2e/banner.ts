@@ -2,9 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { StandInCustomer } from '../console/server.ts';
 import { click } from './find.ts';
 import { inPage } from './in-page.ts';
-import type { Locale } from './list-page.ts';
 import { until } from './until.ts';
-import { WORDS } from './words.ts';
+import { type Locale, WORDS } from './words.ts';
 
 export type BannerState = 'requested' | 'confirmed' | 'mismatch' | 'unknown';
 

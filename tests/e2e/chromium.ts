@@ -71,8 +71,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     },
     async killWorker() {
       const running = await workers();
-      for (const targetId of running) await cdp.send('Target.closeTarget', { targetId });
-      await until('the worker to end', workers, (left) => !left.some((target) => running.includes(target)));
+      // A worker that is only just starting does not hear the first time.
+      const end = async (): Promise<string[]> => {
+        const left = (await workers()).filter((target) => running.includes(target));
+        for (const targetId of left) await cdp.send('Target.closeTarget', { targetId });
+        return left;
+      };
+      await until('the worker to end', end, (left) => left.length === 0);
     },
     async isWorkerRunning() {
       return (await workers()).length > 0;

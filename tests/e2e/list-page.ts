@@ -1,18 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import type { StandIn, StandInCustomer } from '../console/server.ts';
+import { seeNoBanner } from './banner.ts';
 import { click, see, type Where } from './find.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
-import { WORDS } from './words.ts';
-
-export type Locale = keyof typeof WORDS;
+import { type Locale, WORDS } from './words.ts';
 
 const PAGE_SIZE = 10;
 
-/** Signs in anew and waits until Customer Management shows our buttons. */
+/** Signs in anew; waits until Customer Management shows our buttons and nobody of an earlier session is said to be assumed. */
 export async function openList(session: Session, standIn: StandIn, locale: Locale): Promise<Page> {
   const page = await session.page(standIn.signInUrl());
   await see(page, { host: 'behalf-row-action', css: 'button', name: WORDS[locale].operate });
+  await seeNoBanner(page);
   return page;
 }
 

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { readBanner, seeBanner, seeNoBanner, switchRole } from './banner.ts';
-import { assumedSince, bring, isOperable, openList, operate, serverSays } from './list-page.ts';
+import { coveredControls } from './covered-controls.ts';
+import { seeAll } from './find.ts';
+import {
+  assumedSince,
+  bring,
+  firstPage,
+  isOperable,
+  openList,
+  operate,
+  operateButton,
+  serverSays,
+} from './list-page.ts';
 import { eachSetting } from './settings.ts';
 import { WORDS } from './words.ts';
 
@@ -36,11 +47,20 @@ eachSetting((given, { locale }) => {
     expect(pages.some((each) => each.url().includes(standIn.hosts.console))).toBe(true);
   });
 
+  test('every row has exactly one button', async () => {
+    const { session, standIn } = given;
+    const page = await openList(session, standIn, locale);
+    for (const customer of firstPage(standIn)) {
+      expect(await seeAll(page, operateButton(locale, customer)), customer.id).toHaveLength(1);
+    }
+  });
+
   test('nothing is shown while nobody is assumed', async () => {
     const { session, standIn } = given;
     const page = await openList(session, standIn, locale);
     expect(await readBanner(page)).toBeNull();
     await page.goto(standIn.consoleUrl());
+    await coveredControls(page);
     expect(await page.$$eval('behalf-banner, behalf-overlay, behalf-row-action', (all) => all.length)).toBe(
       0,
     );

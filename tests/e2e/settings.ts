@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { type StandIn, startConsole } from '../console/server.ts';
 import { launch } from './browser.ts';
-import type { Locale } from './list-page.ts';
 import { BROWSERS, type BrowserName, type Session } from './session.ts';
+import type { Locale } from './words.ts';
 
 export type Layout = 'tiny3' | 'tinyvue';
 export type { Locale };

@@ -3,3 +3,5 @@ export const WORDS = {
   'en-us': { operate: 'O&M on behalf', banner: 'Assumed account', switchRole: 'Switch Role' },
   'zh-cn': { operate: '代客运维', banner: '当前代运维账号', switchRole: '切换角色' },
 } as const;
+
+export type Locale = keyof typeof WORDS;
