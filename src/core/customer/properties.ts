@@ -26,6 +26,8 @@ export interface Property {
   readonly example: string;
   /** Every value of a property of kind `choice`. */
   readonly choices?: readonly Choice[];
+  /** What the console writes for yes and no, beside those words. */
+  readonly flagWords?: { readonly yes: readonly string[]; readonly no: readonly string[] };
   /**
    * Bare words look at it: `always`, or only in records in which it was read. The latter is for what many lists do not
    * have: a list without the column could otherwise never answer "no" to any word.
@@ -166,6 +168,10 @@ export const PROPERTIES: readonly Property[] = [
     label: { en: 'Automatically frozen', zh: '自动冻结' },
     aliases: ['autofrozen', '冻结'],
     example: 'is:frozen',
+    flagWords: {
+      yes: ['Frozen', 'Auto frozen', 'Automatically frozen', '冻结', '已冻结', '自动冻结'],
+      no: ['Normal', 'Not frozen', 'Unfrozen', 'Manually frozen', '正常', '未冻结', '手动冻结'],
+    },
     columns: [
       'Automatically Frozen',
       'Auto Frozen',

@@ -2,13 +2,13 @@ import { ABSENT, type Field } from '../customer/field.ts';
 import type { PropertyKind } from '../customer/properties.ts';
 import type { Money } from '../customer/record.ts';
 import { fold } from '../filter/fold.ts';
-import { addBit, type Bits, noBits } from './bits.ts';
+import { addBit, type Bits, countBits, noBits, rowsOfBits } from './bits.ts';
 import { packCodes } from './codes.ts';
 import type { ChoiceColumn, Column, NumberColumn, States, TagsColumn, TextColumn } from './columns.ts';
 import { buildNumberIndex } from './number-index.ts';
 import { buildPostings } from './postings.ts';
-import { buildTextIndex } from './text-index.ts';
-import { packTexts } from './texts.ts';
+import { buildTextIndex, type TextIndex } from './text-index.ts';
+import { packTexts, type Texts } from './texts.ts';
 
 /** The field of a row, for one property. */
 export type FieldAt = (row: number) => Field<unknown> | undefined;
@@ -77,6 +77,9 @@ class Dictionary {
   }
 }
 
+/** As many rows are looked at to learn whether a text property repeats itself. */
+const SAMPLE = 2048;
+
 /** No dictionary is that long: stands for "no value" until its length is known. */
 const NONE = 0xffffffff;
 
@@ -87,23 +90,46 @@ function finishCodes(raw: Uint32Array, entries: number) {
 }
 
 function* textColumn(count: number, fieldAt: FieldAt): Generator<void, TextColumn | undefined> {
-  const dictionary = new Dictionary();
-  const raw = new Uint32Array(count).fill(NONE);
+  const texts = new Array<string>(count).fill('');
   const states = yield* readValues(count, fieldAt, (row, value) => {
     if (typeof value !== 'string') return false;
-    raw[row] = dictionary.codeOf(value);
+    texts[row] = value;
     return true;
   });
   if (!states) return undefined;
-  const { entries } = dictionary;
-  const spread = entries.length === count ? undefined : finishCodes(raw, entries.length);
+  const repeats = new Set(texts.slice(0, SAMPLE)).size * 2 < Math.min(count, SAMPLE);
+  if (!repeats) return { kind: 'text', ...states, spread: undefined, ...(yield* indexTexts(texts)) };
+  const dictionary = new Dictionary();
+  const raw = Uint32Array.from(texts, (text) => dictionary.codeOf(text));
+  for (const none of [states.masked, states.absent, states.empty]) {
+    for (const row of none ? rowsOfBits(none, 0, countBits(none)) : []) raw[row] = NONE;
+  }
   yield;
-  const folded = entries.map(fold);
+  const spread = finishCodes(raw, dictionary.entries.length);
+  return { kind: 'text', ...states, spread, ...(yield* indexTexts(dictionary.entries)) };
+}
+
+function* indexTexts(texts: readonly string[]): Generator<void, { values: Texts; index: TextIndex }> {
+  const folded: string[] = [];
+  for (let i = 0; i < texts.length; i++) {
+    folded.push(foldQuickly(texts[i] ?? ''));
+    if ((i & ROWS) === ROWS) yield;
+  }
+  const values = packTexts(texts);
   yield;
-  const index = yield* buildTextIndex(folded);
-  const values = packTexts(entries);
-  const same = !index.cut && values.all === index.words.all;
-  return { kind: 'text', ...states, values: same ? index.words : values, spread, index };
+  const packed = packTexts(folded);
+  yield;
+  const same = packed.all === values.all;
+  return { values, index: yield* buildTextIndex(same ? values : packed) };
+}
+
+/** What is folded already (IDs, accounts, numbers) is recognised without looking further. */
+function foldQuickly(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || code >= 0x7f || (code >= 0x41 && code <= 0x5a)) return fold(text);
+  }
+  return text;
 }
 
 function* choiceColumn(

@@ -17,9 +17,9 @@ export interface States {
 
 export interface TextColumn extends States {
   readonly kind: 'text';
-  /** The distinct texts as the console wrote them. */
+  /** As the console wrote them: each row's, and nothing where it has none; with `spread` only the distinct ones. */
   readonly values: Texts;
-  /** Row by row and back. Left out where row `i` holds text `i`. */
+  /** For a property that repeats itself, such as the manager: row by row, and back. */
   readonly spread: { readonly codes: Codes; readonly rowsOf: Postings } | undefined;
   /** Over the folded values. */
   readonly index: TextIndex;

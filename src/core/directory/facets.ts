@@ -1,7 +1,7 @@
 import type { PropertyKey } from '../customer/record.ts';
 import type { ResolvedFilter } from '../filter/resolve.ts';
-import { type Bits, countBits, countCommon, hasBit } from './bits.ts';
-import type { DirectoryIndex } from './columns.ts';
+import { type Bits, countBits, countCommon, hasBit, rowsOfBits } from './bits.ts';
+import type { DirectoryIndex, TextColumn } from './columns.ts';
 import { judge } from './judge.ts';
 import { firstPlace } from './number-index.ts';
 import type { Postings } from './postings.ts';
@@ -35,9 +35,10 @@ export function facet(index: DirectoryIndex, filter: ResolvedFilter, property: P
   if (column.kind === 'number') return { values: [], empty, hidden };
   const count = column.kind === 'text' ? column.values.ends.length : column.values.length;
   const rowsOf = column.kind === 'text' ? column.spread?.rowsOf : column.rowsOf;
+  if (column.kind === 'text' && !column.spread) return { values: countTexts(column, bits), empty, hidden };
   const found: { entry: number; count: number }[] = [];
   for (let entry = 0; entry < count; entry++) {
-    const here = rowsOf ? countPosting(rowsOf, entry, bits) : Number(hasBit(bits, entry));
+    const here = rowsOf ? countPosting(rowsOf, entry, bits) : 0;
     if (here > 0) found.push({ entry, count: here });
   }
   found.sort((a, b) => b.count - a.count);
@@ -86,6 +87,17 @@ function isAbout(part: ResolvedFilter, property: PropertyKey): boolean {
   if (part.kind === 'condition') return part.subjects.every((subject) => subject.property === property);
   if (part.kind === 'not') return isAbout(part.of, property);
   return part.of.length > 0 && part.of.every((inner) => isAbout(inner, property));
+}
+
+/** Of a property that hardly repeats itself. */
+function countTexts(column: TextColumn, bits: Bits): readonly ValueCount[] {
+  const counts = new Map<string, number>();
+  for (const row of rowsOfBits(bits, 0, countBits(bits))) {
+    if ([column.masked, column.absent, column.empty].some((none) => none && hasBit(none, row))) continue;
+    const text = textAt(column.values, row);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return Array.from(counts, ([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
 }
 
 function countPosting(postings: Postings, entry: number, bits: Bits): number {

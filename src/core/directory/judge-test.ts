@@ -2,13 +2,13 @@ import type { PropertyKey } from '../customer/record.ts';
 import { compareText } from '../filter/evaluate.ts';
 import { fold } from '../filter/fold.ts';
 import type { ResolvedTest } from '../filter/resolve.ts';
-import { addBit, and, type Bits, noBits, or } from './bits.ts';
+import { addBit, and, type Bits, noBits, or, removeInto } from './bits.ts';
 import type { ChoiceColumn, DirectoryIndex, NumberColumn, TagsColumn, TextColumn } from './columns.ts';
 import { findIds } from './id-table.ts';
 import { certain, type Judged } from './judge.ts';
 import { rowsWithin } from './number-index.ts';
 import { addPosting, rowsOfEntries, rowsOfEntry } from './postings.ts';
-import { textsContaining, textsEqual, textsStarting } from './text-index.ts';
+import { findTexts } from './text-index.ts';
 
 type Of<Kind extends ResolvedTest['kind']> = ResolvedTest & { readonly kind: Kind };
 
@@ -43,9 +43,12 @@ function rowsOfId(index: DirectoryIndex, column: TextColumn, folded: string): Bi
 }
 
 function rowsOfText(column: TextColumn, test: Of<'text'>, count: number): Bits {
-  const find = { contains: textsContaining, starts: textsStarting, equals: textsEqual }[test.how];
-  const texts = find(column.index, test.text);
-  return column.spread ? rowsOfEntries(column.spread.rowsOf, texts, column.index.count, count) : texts;
+  const texts = findTexts(column.index, test.text, test.how);
+  if (column.spread) return rowsOfEntries(column.spread.rowsOf, texts, column.index.count, count);
+  // A row without a text has an empty one here, which only the empty question finds.
+  if (test.text === '')
+    for (const none of [column.masked, column.absent, column.empty]) if (none) removeInto(texts, none);
+  return texts;
 }
 
 function rowsOfChoice(column: ChoiceColumn, test: ResolvedTest, count: number): Bits {

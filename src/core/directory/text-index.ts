@@ -2,151 +2,118 @@ import { addBit, allBits, type Bits, countBits, hasBit, noBits, rowsOfBits } fro
 import { type Lists, packCodes } from './codes.ts';
 import { buildGrams, candidates, type Grams } from './grams.ts';
 import { buildPostings, type Postings, rowsOfEntries } from './postings.ts';
-import { findWithin, packTexts, type Texts, textAt, textStart } from './texts.ts';
+import { hasWithin, packTexts, type Texts, textStart } from './texts.ts';
+import { countBlanks, cutTexts } from './word-dictionary.ts';
 
 /**
- * Finds folded texts by a part of them, exactly. Texts are cut into words, and the question is asked of the distinct
- * words: a part without a border lies within one word, so the words that contain it name the texts, with no second look.
+ * Finds folded texts by a part of them, exactly. Texts of several words are cut at their blanks and the question is asked
+ * of the distinct words: a part without a blank lies within one word, so the words that contain it name the texts, with no
+ * second look. Where texts hardly have blanks (accounts, IDs) each text is left whole and is one word.
  */
 export interface TextIndex {
-  /** The distinct words. */
   readonly words: Texts;
   readonly grams: Grams;
-  /** Words of each text, and texts of each word. Left out where text `i` is word `i` and nothing else. */
+  /** Words of each text, and texts of each word. Left out where text `i` is word `i`, whole. */
   readonly cut: { readonly wordsOf: Lists; readonly textsOf: Postings } | undefined;
   readonly count: number;
 }
 
-/** A word ends with the characters that part it from the next: `"acme tech_01"` is `"acme " "tech_" "01"`. */
-const WORD = /[0-9a-z\u0080-\uffff]*[^0-9a-z\u0080-\uffff]+|[0-9a-z\u0080-\uffff]+/g;
-
-export function cutIntoWords(folded: string): readonly string[] {
-  return folded.match(WORD) ?? [];
-}
-
-export function* buildTextIndex(folded: readonly string[]): Generator<void, TextIndex> {
-  const known = new Map<string, number>();
-  const starts = new Uint32Array(folded.length + 1);
-  const items: number[] = [];
-  let plain = true;
-  for (let i = 0; i < folded.length; i++) {
-    for (const word of cutIntoWords(folded[i] ?? '')) {
-      let code = known.get(word);
-      if (code === undefined) {
-        code = known.size;
-        known.set(word, code);
-      }
-      if (code !== i) plain = false;
-      items.push(code);
-    }
-    starts[i + 1] = items.length;
-    if (items.length !== i + 1) plain = false;
-    if ((i & 0xfff) === 0xfff) yield;
+export function* buildTextIndex(folded: Texts): Generator<void, TextIndex> {
+  const count = folded.ends.length;
+  if (countBlanks(folded.all) * 2 < count) {
+    return { words: folded, grams: yield* buildGrams(folded), cut: undefined, count };
   }
-  const words = packTexts([...known.keys()]);
+  const { words, wordsOf } = yield* cutTexts(folded);
   yield;
-  const grams = yield* buildGrams(words);
-  if (plain) return { words, grams, cut: undefined, count: folded.length };
-  const codes = packCodes(items, known.size);
-  const textsOf = buildPostings(codes, starts, folded.length, known.size);
-  return { words, grams, cut: { wordsOf: { starts, items: codes }, textsOf }, count: folded.length };
+  const items = packCodes(wordsOf.items, words.length);
+  const textsOf = buildPostings(items, wordsOf.starts, count, words.length);
+  yield;
+  const packed = packTexts(words);
+  const cut = { wordsOf: { starts: wordsOf.starts, items }, textsOf };
+  return { words: packed, grams: yield* buildGrams(packed), cut, count };
 }
 
-export function textsContaining(index: TextIndex, wanted: string): Bits {
-  const pieces = cutIntoWords(wanted);
-  if (pieces.length !== 1) return textsWithSequence(index, pieces, false);
-  return textsWithWord(index, wordsWith(index, wanted, 'contains'));
-}
-
-export function textsStarting(index: TextIndex, wanted: string): Bits {
-  return textsWithSequence(index, cutIntoWords(wanted), true);
-}
-
-export function textsEqual(index: TextIndex, wanted: string): Bits {
-  const pieces = cutIntoWords(wanted);
-  const found = textsWithSequence(index, pieces, true);
-  const exact = noBits(index.count);
-  for (const text of rowsOfBits(found, 0, countBits(found))) {
-    if (wordCount(index, text) === pieces.length && lengthOf(index, text) === wanted.length)
-      addBit(exact, text);
-  }
-  return exact;
-}
-
+/** Where a piece of the question has to be in a word. */
 type Place = 'contains' | 'starts' | 'ends' | 'equals';
 
-function wordsWith(index: TextIndex, piece: string, place: Place): Bits {
-  const { bits, exact } = candidates(index.grams, piece);
-  if (exact && place === 'contains') return bits;
-  const found = bits.slice();
-  for (let word = 0; word < found.length; word++) {
-    for (let rest = found[word] ?? 0; rest !== 0; rest &= rest - 1) {
-      const bit = rest & -rest;
-      const entry = (word << 5) + 31 - Math.clz32(bit);
-      if (!isPlaced(index.words, entry, piece, place)) found[word] = (found[word] ?? 0) & ~bit;
-    }
-  }
-  return found;
+export function findTexts(index: TextIndex, wanted: string, how: 'contains' | 'starts' | 'equals'): Bits {
+  if (!index.cut) return wordsWith(index, wanted, how);
+  const pieces = wanted.split(' ');
+  if (how === 'contains' && pieces.length === 1) return textsWithWord(index, wordsWith(index, wanted, how));
+  return textsWithSequence(index, pieces, how);
 }
 
-function isPlaced(words: Texts, word: number, piece: string, place: Place): boolean {
-  if (place === 'contains') return findWithin(words, word, piece) >= 0;
-  const start = textStart(words, word);
-  const end = words.ends[word] ?? 0;
-  const from = place === 'ends' ? end - piece.length : start;
-  if (from < start || end - from < piece.length || (place === 'equals' && end - start !== piece.length))
-    return false;
-  return words.all.startsWith(piece, from);
-}
-
-/** Texts in which the pieces follow each other, from the first word on or anywhere. No pieces: every text. */
-function textsWithSequence(index: TextIndex, pieces: readonly string[], fromStart: boolean): Bits {
+/** Texts in which words follow each other as the pieces do; all of the text for `equals`, its beginning for `starts`. */
+function textsWithSequence(
+  index: TextIndex,
+  pieces: readonly string[],
+  how: 'contains' | 'starts' | 'equals',
+): Bits {
   const last = pieces.length - 1;
-  const wanted = pieces.map((piece, i) => {
-    if (i === last) return wordsWith(index, piece, i === 0 && !fromStart ? 'contains' : 'starts');
-    return wordsWith(index, piece, i === 0 && !fromStart ? 'ends' : 'equals');
-  });
-  const first = wanted.reduce<Bits | undefined>((found, words) => {
-    const texts = textsWithWord(index, words);
-    return found ? found.map((word, i) => word & (texts[i] ?? 0)) : texts;
-  }, undefined);
-  if (!first) return allBits(index.count);
+  const wanted = pieces.map((piece, i) =>
+    wordsWith(
+      index,
+      piece,
+      i === 0 && how === 'contains' ? 'ends' : i === last && how !== 'equals' ? 'starts' : 'equals',
+    ),
+  );
   const found = noBits(index.count);
-  for (const text of rowsOfBits(first, 0, countBits(first))) {
-    if (hasSequence(index, text, wanted, fromStart)) addBit(found, text);
+  let maybe: Bits | undefined;
+  for (const words of wanted) {
+    const texts = textsWithWord(index, words);
+    maybe = maybe ? maybe.map((word, i) => word & (texts[i] ?? 0)) : texts;
+  }
+  for (const text of rowsOfBits(maybe ?? found, 0, countBits(maybe ?? found))) {
+    if (hasSequence(index, text, wanted, how)) addBit(found, text);
   }
   return found;
 }
 
-function hasSequence(index: TextIndex, text: number, wanted: readonly Bits[], fromStart: boolean): boolean {
-  const latest = fromStart ? 0 : wordCount(index, text) - wanted.length;
-  if (wordCount(index, text) < wanted.length) return false;
-  for (let at = 0; at <= latest; at++) {
-    if (wanted.every((words, i) => hasBit(words, wordAt(index, text, at + i)))) return true;
+function hasSequence(
+  index: TextIndex,
+  text: number,
+  wanted: readonly Bits[],
+  how: 'contains' | 'starts' | 'equals',
+): boolean {
+  const starts = index.cut?.wordsOf.starts;
+  const first = starts?.[text] ?? 0;
+  const latest = (starts?.[text + 1] ?? 0) - wanted.length;
+  if (how === 'equals' && latest !== first) return false;
+  for (let at = first; at <= (how === 'starts' ? Math.min(first, latest) : latest); at++) {
+    let i = 0;
+    while (i < wanted.length && isIn(wanted[i], index.cut?.wordsOf.items[at + i] ?? 0)) i++;
+    if (i === wanted.length) return true;
   }
   return false;
 }
 
+function isIn(bits: Bits | undefined, word: number): boolean {
+  return bits !== undefined && hasBit(bits, word);
+}
+
 function textsWithWord(index: TextIndex, words: Bits): Bits {
-  if (!index.cut) return words;
-  return rowsOfEntries(index.cut.textsOf, words, index.words.ends.length, index.count);
+  return index.cut ? rowsOfEntries(index.cut.textsOf, words, index.words.ends.length, index.count) : words;
 }
 
-function wordAt(index: TextIndex, text: number, i: number): number {
-  if (!index.cut) return text;
-  const { starts, items } = index.cut.wordsOf;
-  return items[(starts[text] ?? 0) + i] ?? 0;
+/** A set of words of its own, not one of the index. */
+function wordsWith(index: TextIndex, piece: string, place: Place): Bits {
+  const all = { bits: allBits(index.words.ends.length), exact: piece === '' && place !== 'equals' };
+  const { bits, exact } = piece.length > 1 ? candidates(index.grams, piece) : all;
+  if (exact && (piece === '' || place === 'contains')) return bits;
+  for (let word = 0; word < bits.length; word++) {
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const entry = (word << 5) + 31 - Math.clz32(bit);
+      if (!isPlaced(index.words, entry, piece, place)) bits[word] = (bits[word] ?? 0) & ~bit;
+    }
+  }
+  return bits;
 }
 
-function wordCount(index: TextIndex, text: number): number {
-  if (!index.cut) return 1;
-  const { starts } = index.cut.wordsOf;
-  return (starts[text + 1] ?? 0) - (starts[text] ?? 0);
-}
-
-function lengthOf(index: TextIndex, text: number): number {
-  let length = 0;
-  for (let i = 0; i < wordCount(index, text); i++)
-    length += textAt(index.words, wordAt(index, text, i)).length;
-  return length;
+function isPlaced(words: Texts, word: number, piece: string, place: Place): boolean {
+  if (place === 'contains') return hasWithin(words, word, piece);
+  const start = textStart(words, word);
+  const spare = (words.ends[word] ?? 0) - start - piece.length;
+  if (spare < 0 || (place === 'equals' && spare > 0)) return false;
+  return words.all.startsWith(piece, place === 'ends' ? start + spare : start);
 }

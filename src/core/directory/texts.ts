@@ -11,8 +11,8 @@ export interface Texts {
 export function packTexts(texts: readonly string[]): Texts {
   const ends = new Uint32Array(texts.length);
   let end = 0;
-  for (const [i, text] of texts.entries()) {
-    end += text.length;
+  for (let i = 0; i < texts.length; i++) {
+    end += texts[i]?.length ?? 0;
     ends[i] = end;
   }
   return { all: texts.join(''), ends };
@@ -26,19 +26,13 @@ export function textStart(texts: Texts, i: number): number {
   return i === 0 ? 0 : (texts.ends[i - 1] ?? 0);
 }
 
-/** Where in the text `wanted` (not empty) occurs first, as a place in `texts.all`; -1 if it does not. */
-export function findWithin(texts: Texts, i: number, wanted: string): number {
+/** Whether text `i` contains `wanted`, which is not empty. */
+export function hasWithin(texts: Texts, i: number, wanted: string): boolean {
+  const { all } = texts;
   const last = (texts.ends[i] ?? 0) - wanted.length;
   const first = wanted.charCodeAt(0);
   for (let place = textStart(texts, i); place <= last; place++) {
-    if (texts.all.charCodeAt(place) === first && isAt(texts.all, place, wanted)) return place;
+    if (all.charCodeAt(place) === first && all.startsWith(wanted, place)) return true;
   }
-  return -1;
-}
-
-export function isAt(all: string, place: number, wanted: string): boolean {
-  for (let i = 1; i < wanted.length; i++) {
-    if (all.charCodeAt(place + i) !== wanted.charCodeAt(i)) return false;
-  }
-  return true;
+  return false;
 }

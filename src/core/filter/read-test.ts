@@ -1,4 +1,6 @@
+import { choiceOf } from '../customer/choice.ts';
 import { currencyOf } from '../customer/currency.ts';
+import { flagOf } from '../customer/flag.ts';
 import type { Choice } from '../customer/properties.ts';
 import { labelForm, tidy } from '../customer/text.ts';
 import { isNone } from './characters.ts';
@@ -47,26 +49,13 @@ export function readText(kind: 'text' | 'tags', sign: Sign, value: ValueToken): 
 }
 
 function readChoice(choices: readonly Choice[], text: string): Test | null {
-  const form = labelForm(text);
-  const spellings: ((choice: Choice) => readonly string[])[] = [
-    ({ value }) => [value],
-    ({ label }) => [label.en, label.zh],
-    (choice) => choice.spellings,
-  ];
-  for (const spellingsOf of spellings) {
-    const found = choices.find((choice) => spellingsOf(choice).some((one) => labelForm(one) === form));
-    if (found) return { kind: 'choice', value: found.value };
-  }
-  return null;
+  const value = choiceOf(choices, text);
+  return value === null ? null : { kind: 'choice', value };
 }
 
-const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', 'on', '1', '是']);
-const NO: ReadonlySet<string> = new Set(['no', 'n', 'false', 'off', '0', '否']);
-
 function readFlag(text: string): Test | null {
-  const form = labelForm(text);
-  if (YES.has(form)) return { kind: 'flag', value: true };
-  return NO.has(form) ? { kind: 'flag', value: false } : null;
+  const value = flagOf(text);
+  return value === null ? null : { kind: 'flag', value };
 }
 
 /** Quoted numbers may carry thousands separators: outside quotes a comma separates values. */

@@ -1,0 +1,146 @@
+import {
+  type AccountEvent,
+  type AssumedAccount,
+  CONFIRM_LIMIT,
+  customerOf,
+  step,
+} from '../core/account/assumed-account.ts';
+import type { CustomerRef } from '../core/account/customer-ref.ts';
+import { type Judgement, judge } from '../core/account/judge.ts';
+import type { Observation } from '../core/account/observation.ts';
+import { browser } from '../platform/browser.ts';
+import type { Jar } from '../platform/jar.ts';
+import type { Caller } from '../platform/messaging.ts';
+import { JAR_PREFIX, type JarState, jarItem } from '../platform/stored-items.ts';
+
+/** Owner and single writer of who is assumed in which cookie jar. Memory holds nothing but the order of changes. */
+const LIMIT_ALARM = 'account.limit.';
+const MOST_AGENCIES = 50;
+
+export interface Change {
+  readonly account: AssumedAccount;
+  readonly changed: boolean;
+}
+
+let changes: Promise<unknown> = startSession();
+
+/** Reads, changes and writes one jar; never two at a time. */
+function change(jar: Jar, update: (state: JarState) => JarState): Promise<Change> {
+  const next = changes.then(async () => {
+    const item = jarItem(jar);
+    const before = await item.read();
+    const after = update(before);
+    if (after !== before) await item.write(after);
+    return { account: after.account, changed: after.account !== before.account };
+  });
+  changes = next.catch(() => undefined);
+  return next;
+}
+
+function happen(jar: Jar, event: AccountEvent): Promise<Change> {
+  return change(jar, (state) => withAccount(state, step(state.account, event)));
+}
+
+/**
+ * A new browser session resurrects nothing: what was believed before is observed anew. Told by `storage.session`, which
+ * ends with the browser, and done before the first change, so that no early message can slip in front of it.
+ */
+async function startSession(): Promise<void> {
+  const { session, local } = browser.storage;
+  if ((await session.get('started')).started === true) return;
+  const at = Date.now();
+  for (const key of Object.keys(await local.get(null))) {
+    if (!key.startsWith(JAR_PREFIX) || key.endsWith('.unreadable')) continue;
+    const item = jarItem(key.slice(JAR_PREFIX.length));
+    // A private jar ended with its last window.
+    if (key === `${JAR_PREFIX}private`) await local.remove(key);
+    else {
+      const state = await item.read();
+      await item.write({
+        ...state,
+        account: step(state.account, { type: 'restarted', at }),
+        requestTab: null,
+      });
+    }
+  }
+  await session.set({ started: true });
+}
+
+export function readAccount(jar: Jar): Promise<Change> {
+  return happen(jar, { type: 'time-passed', at: Date.now() });
+}
+
+export async function requestCustomer(customer: CustomerRef, caller: Caller): Promise<Change> {
+  const at = Date.now();
+  const state = await change(caller.jar, (before) => ({
+    ...withAccount(before, step(before.account, { type: 'requested', at, customer })),
+    requestTab: caller.tab,
+  }));
+  await browser.alarms.create(LIMIT_ALARM + caller.jar, { when: at + CONFIRM_LIMIT + 1000 });
+  return state;
+}
+
+export function refuseCustomer(customer: CustomerRef, caller: Caller): Promise<Change> {
+  return happen(caller.jar, { type: 'refused', at: Date.now(), customer });
+}
+
+export function forgetAccount(jar: Jar): Promise<Change> {
+  return happen(jar, { type: 'forgotten', at: Date.now() });
+}
+
+export function observeAccount(seen: Observation, caller: Caller): Promise<Change> {
+  const at = Date.now();
+  // A clock that was set back must not let an old page look new.
+  const observation = { ...seen, since: Math.min(seen.since, at) };
+  return change(caller.jar, (before) => {
+    const judgement = judge(observation, {
+      partner: before.partner,
+      requested: before.account.state === 'requested' ? before.account.customer : null,
+      current: customerOf(before.account),
+      candidates: [],
+      customerAgencyIds: before.customerAgencyIds,
+      followed:
+        before.requestTab !== null &&
+        (caller.tab === before.requestTab || caller.opener === before.requestTab),
+    });
+    const learnt = learn(before, observation, judgement, caller.address);
+    return withAccount(
+      learnt,
+      step(before.account, { type: 'observed', at, since: observation.since, judgement }),
+    );
+  });
+}
+
+/** Handles our alarm and says whose jar it was; `null` for any other alarm. */
+export async function limitPassed(alarm: string): Promise<Jar | null> {
+  if (!alarm.startsWith(LIMIT_ALARM)) return null;
+  const jar = alarm.slice(LIMIT_ALARM.length);
+  await readAccount(jar);
+  return jar;
+}
+
+function withAccount(state: JarState, account: AssumedAccount): JarState {
+  return account === state.account ? state : { ...state, account };
+}
+
+/** What an observation teaches beyond the moment: the partner's own labels and ids, and where the list is. */
+function learn(state: JarState, seen: Observation, judgement: Judgement, address: string): JarState {
+  const { agencyId } = seen;
+  let { partner, customerAgencyIds, listAddress } = state;
+  if (seen.customerList) {
+    listAddress = address;
+    if (seen.header?.sure) partner = { labels: seen.header.labels, agencyIds: partner?.agencyIds ?? [] };
+  }
+  if (agencyId !== null && judgement.who === 'partner' && partner !== null) {
+    partner = { ...partner, agencyIds: prepend(partner.agencyIds, agencyId, 20) };
+  }
+  if (agencyId !== null && judgement.who === 'customer' && !partner?.agencyIds.includes(agencyId)) {
+    customerAgencyIds = prepend(customerAgencyIds, agencyId, MOST_AGENCIES);
+  }
+  const learnt = { ...state, partner, customerAgencyIds, listAddress };
+  return JSON.stringify(learnt) === JSON.stringify(state) ? state : learnt;
+}
+
+function prepend(list: readonly string[], item: string, most: number): readonly string[] {
+  return list[0] === item ? list : [item, ...list.filter((one) => one !== item)].slice(0, most);
+}

@@ -1,0 +1,84 @@
+import type { AssumedAccount } from '../core/account/assumed-account.ts';
+import { browser } from '../platform/browser.ts';
+import { type Jar, jarOf } from '../platform/jar.ts';
+import type { SwitchBackReply } from '../platform/messages.ts';
+import { type Caller, type Handlers, sendToTab } from '../platform/messaging.ts';
+import { report } from '../platform/report.ts';
+import { settingsItem } from '../platform/stored-items.ts';
+import {
+  type Change,
+  forgetAccount,
+  observeAccount,
+  readAccount,
+  refuseCustomer,
+  requestCustomer,
+} from './account-tracker.ts';
+import { paintJar, paintTab } from './toolbar-button.ts';
+
+type Served =
+  | 'account.observe'
+  | 'account.read'
+  | 'account.forget'
+  | 'switch.request'
+  | 'switch.refuse'
+  | 'switch.back'
+  | 'settings.change';
+
+export const handlers: Handlers<Served> = {
+  'account.observe': async (observation, caller) => show(caller, await observeAccount(observation, caller)),
+  'account.read': async ({ incognito }, caller) => {
+    const jar = jarFor(caller, incognito);
+    return show({ ...caller, jar }, await readAccount(jar));
+  },
+  'account.forget': async ({ incognito }, caller) => {
+    const jar = jarFor(caller, incognito);
+    show({ ...caller, jar }, await forgetAccount(jar));
+    return null;
+  },
+  'switch.request': async (customer, caller) => {
+    show(caller, await requestCustomer(customer, caller));
+    return null;
+  },
+  'switch.refuse': async (customer, caller) => {
+    show(caller, await refuseCustomer(customer, caller));
+    return null;
+  },
+  'switch.back': ({ incognito }) => switchBack(jarOf({ incognito })),
+  'settings.change': async ({ key, value }) => {
+    await settingsItem.write({ ...(await settingsItem.read()), [key]: value });
+    return null;
+  },
+};
+
+/** A console page speaks for its own jar; an extension page for the window it was opened in. */
+function jarFor(caller: Caller, incognito: boolean): Jar {
+  return caller.kind === 'console-page' ? caller.jar : jarOf({ incognito });
+}
+
+/** The button is a picture of the truth, not a part of it: nobody waits for it. */
+function show({ jar, tab }: Caller, { account, changed }: Change): AssumedAccount {
+  const painted = changed
+    ? paintJar(jar, account)
+    : tab === null
+      ? Promise.resolve()
+      : paintTab(tab, account);
+  painted.catch((error: unknown) => report('toolbar button', error));
+  return account;
+}
+
+/** The active console tab first: what is driven should be what is looked at. */
+async function switchBack(jar: Jar): Promise<SwitchBackReply> {
+  const tabs = (await browser.tabs.query({ url: 'https://*.huaweicloud.com/*' })).filter(
+    (tab) => jarOf(tab) === jar,
+  );
+  tabs.sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    try {
+      return await sendToTab(id, 'page.switch-back', null);
+    } catch {
+      // No content script there (still loading, or no console page): the next tab may do.
+    }
+  }
+  return 'no-tab';
+}

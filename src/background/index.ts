@@ -1,0 +1,19 @@
+import '../platform/polyfill.ts';
+import { browser } from '../platform/browser.ts';
+import { serve } from '../platform/messaging.ts';
+import { report } from '../platform/report.ts';
+import { limitPassed, readAccount } from './account-tracker.ts';
+import { handlers } from './handlers.ts';
+import { paintJar } from './toolbar-button.ts';
+
+// Listeners only, all in the first turn: a worker that was woken by an event hears it.
+serve(handlers);
+
+// The tracker starts the new session when it is loaded; this only makes sure that it is.
+browser.runtime.onStartup.addListener(() => undefined);
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  limitPassed(name)
+    .then(async (jar) => (jar === null ? undefined : paintJar(jar, (await readAccount(jar)).account)))
+    .catch((error: unknown) => report('alarm', error));
+});

@@ -1,0 +1,120 @@
+import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
+import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
+import { observeAccount } from '../pages/account-indicator/observe.ts';
+import { switchBack } from '../pages/account-indicator/switch-back.ts';
+import { ownJar } from '../platform/jar.ts';
+import { extensionLifetime } from '../platform/lifetime.ts';
+import type { SwitchBackReply } from '../platform/messages.ts';
+import { send, serve } from '../platform/messaging.ts';
+import { report } from '../platform/report.ts';
+import { jarItem, settingsItem } from '../platform/stored-items.ts';
+import { mountBanner } from './mount.ts';
+import { pointAt } from './pointer.ts';
+import { createBannerStore } from './store.ts';
+
+/** How long the console may take to show the partner again after Switch Role was pressed, milliseconds. */
+const BACK_LIMIT = 15_000;
+
+const address = new URL(location.href);
+if (isConsoleAddress(address)) start(false);
+else if (isSignInAddress(address)) start(true);
+
+function start(isSignIn: boolean): void {
+  const signal = extensionLifetime();
+  const store = createBannerStore();
+  const jar = jarItem(ownJar());
+
+  observeAccount(
+    { known: () => knownNames(store.getState()), isSignIn, customerList: false },
+    (observation) => {
+      send('account.observe', observation)
+        .then((account) => store.setState({ account }))
+        .catch((error: unknown) => reportUnlessOrphaned(error, signal));
+    },
+    signal,
+  );
+  if (isSignIn) return;
+
+  Promise.all([jar.read(), settingsItem.read()])
+    .then(([{ account, partner }, settings]) => {
+      store.setState({ account, partner: partner?.labels ?? [], settings });
+      jar.observe(
+        (state) => store.setState({ account: state.account, partner: state.partner?.labels ?? [] }),
+        signal,
+      );
+      settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
+    })
+    .catch((error: unknown) => reportUnlessOrphaned(error, signal));
+
+  const goBack = async (): Promise<SwitchBackReply> => {
+    const { partner } = store.getState();
+    store.setState({ notice: 'switching' });
+    const outcome = await switchBack({ known: knownNames(store.getState()), partner }, signal);
+    if (outcome.state === 'pressed' && (await isPartnerSoon(store, signal))) {
+      store.setState({ notice: null });
+      return 'done';
+    }
+    const target =
+      outcome.state === 'pointed-out'
+        ? outcome.entry
+        : outcome.state === 'not-found'
+          ? outcome.control
+          : null;
+    if (target !== null) pointAt(target, signal);
+    store.setState({ notice: outcome.state === 'not-found' ? 'notFound' : 'pointedOut' });
+    return outcome.state === 'not-found' ? 'not-found' : 'pointed-out';
+  };
+
+  mountBanner(
+    store,
+    {
+      switchBack: () => void goBack().catch((error: unknown) => reportUnlessOrphaned(error, signal)),
+      fold: (folded) => change(send('settings.change', { key: 'bannerFolded', value: folded }), signal),
+      forget: () => change(send('account.forget', { incognito: false }), signal),
+    },
+    signal,
+  );
+  serve({ 'page.switch-back': goBack }, signal);
+  const clock = setInterval(() => store.setState({ now: Date.now() }), 30_000);
+  signal.addEventListener('abort', () => clearInterval(clock));
+}
+
+/** Names that the header may show, so that it is recognised by them. */
+function knownNames({
+  account,
+  partner,
+}: {
+  account: AssumedAccount | null;
+  partner: readonly string[];
+}): string[] {
+  const customer = account === null ? null : customerOf(account);
+  const asked = account?.state === 'requested' || account?.state === 'mismatch' ? account.customer : null;
+  return [customer, asked]
+    .flatMap((one) => [one?.account, one?.id, one?.name])
+    .filter((name) => name != null)
+    .concat(partner);
+}
+
+/** Only an observation ends a switch back; mostly the page itself goes away before that. */
+function isPartnerSoon(store: ReturnType<typeof createBannerStore>, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const finish = (isPartner: boolean): void => {
+      unsubscribe();
+      clearTimeout(limit);
+      resolve(isPartner);
+    };
+    const unsubscribe = store.subscribe(({ account }) => {
+      if (account?.state === 'partner') finish(true);
+    });
+    const limit = setTimeout(() => finish(false), BACK_LIMIT);
+    signal.addEventListener('abort', () => finish(false), { once: true });
+  });
+}
+
+function change(sent: Promise<unknown>, signal: AbortSignal): void {
+  sent.catch((error: unknown) => reportUnlessOrphaned(error, signal));
+}
+
+function reportUnlessOrphaned(error: unknown, signal: AbortSignal): void {
+  if (!signal.aborted) report('banner', error);
+}

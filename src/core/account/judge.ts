@@ -1,0 +1,143 @@
+import { labelForm } from '../customer/text.ts';
+import { type CustomerRef, completeRef, fitsMask, isSameCustomer } from './customer-ref.ts';
+import { labelParts, type Observation } from './observation.ts';
+
+/** What is known of the partner of one cookie jar, learnt where only a partner can be: Customer Management. */
+export interface PartnerKnowledge {
+  readonly labels: readonly string[];
+  readonly agencyIds: readonly string[];
+}
+
+export interface Knowledge {
+  readonly partner: PartnerKnowledge | null;
+  /** The customer asked for, when a request is under way. */
+  readonly requested: CustomerRef | null;
+  /** The customer confirmed last. */
+  readonly current: CustomerRef | null;
+  /** Customers of the directory whose account, ID or name the header may mean. */
+  readonly candidates: readonly CustomerRef[];
+  /** `agencyId`s seen together with a confirmed customer. */
+  readonly customerAgencyIds: readonly string[];
+  /** The page was opened by our own OK: in the tab where it was pressed, or by that tab. */
+  readonly followed: boolean;
+}
+
+export type Judgement =
+  | { readonly who: 'partner' }
+  | { readonly who: 'customer'; readonly customer: CustomerRef; readonly by: 'name' | 'followed' }
+  /** Somebody whom nothing known fits. */
+  | { readonly who: 'other'; readonly shown: string }
+  | { readonly who: 'nobody' }
+  | {
+      readonly who: 'unclear';
+      readonly why: 'no-header' | 'shared-name' | 'hidden-name' | 'disagree' | 'unsure';
+      readonly shown: string | null;
+    };
+
+/**
+ * Who is acting on the page that was observed. Pure; the table in the tests is its specification.
+ *
+ * The header decides: it is what the console rendered for its own session. `agencyId` alone never names anybody
+ * (it stands in ordinary users' addresses too, and may be stale); it can only contradict "partner".
+ */
+export function judge(seen: Observation, known: Knowledge): Judgement {
+  if (seen.signedOut) return { who: 'nobody' };
+  if (seen.header === null || seen.header.labels.length === 0)
+    return { who: 'unclear', why: 'no-header', shown: null };
+  const labels = seen.header.labels;
+  const shown = labels[0] ?? '';
+
+  if (seen.customerList) return { who: 'partner' };
+  if (known.partner !== null && sharesWhole(labels, known.partner.labels))
+    return judgePartner(seen, known, shown);
+
+  const named = namedCustomers(labels, known);
+  if (named.length === 1 && named[0] !== undefined)
+    return { who: 'customer', customer: named[0], by: 'name' };
+  if (named.length > 1) {
+    const asked = named.find((one) => known.requested !== null && isSameCustomer(one, known.requested));
+    if (asked !== undefined && known.followed) return { who: 'customer', customer: asked, by: 'followed' };
+    return { who: 'unclear', why: 'shared-name', shown };
+  }
+
+  if (known.partner !== null && sharesPart(labels, known.partner.labels))
+    return judgePartner(seen, known, shown);
+  if (known.requested !== null && seen.header.sure && mayBeHidden(known.requested, labels)) {
+    if (!known.followed) return { who: 'unclear', why: 'hidden-name', shown };
+    const learnt: CustomerRef = {
+      id: null,
+      account: hiddenAccount(known.requested, labels),
+      name: null,
+      masks: [],
+    };
+    return { who: 'customer', customer: completeRef(known.requested, learnt), by: 'followed' };
+  }
+  return seen.header.sure ? { who: 'other', shown } : { who: 'unclear', why: 'unsure', shown };
+}
+
+function judgePartner(seen: Observation, known: Knowledge, shown: string): Judgement {
+  const agencyId = seen.agencyId;
+  const ofCustomer = agencyId !== null && known.customerAgencyIds.includes(agencyId);
+  if (ofCustomer && !known.partner?.agencyIds.includes(agencyId))
+    return { who: 'unclear', why: 'disagree', shown };
+  if (seen.header?.sure === false) return { who: 'unclear', why: 'unsure', shown };
+  return { who: 'partner' };
+}
+
+/** Everybody known whom a label names. Account and ID are unique; a name is not, so all its bearers are returned. */
+function namedCustomers(labels: readonly string[], known: Knowledge): CustomerRef[] {
+  const everybody = distinct([known.requested, known.current, ...known.candidates]);
+  const parts = new Set(labels.flatMap(labelParts).map(labelForm));
+  const byKey = everybody.filter(
+    (one) =>
+      (one.account !== null && parts.has(labelForm(one.account))) ||
+      (one.id !== null && parts.has(labelForm(one.id))),
+  );
+  if (byKey.length > 0) return byKey;
+  const wholes = new Set(labels.map(labelForm));
+  return everybody.filter((one) => one.name !== null && wholes.has(labelForm(one.name)));
+}
+
+function distinct(customers: readonly (CustomerRef | null)[]): CustomerRef[] {
+  const kept: CustomerRef[] = [];
+  for (const one of customers) {
+    if (one === null) continue;
+    const at = kept.findIndex((other) => isSameCustomer(other, one));
+    const same = kept[at];
+    if (same === undefined) kept.push(one);
+    else kept[at] = completeRef(same, one);
+  }
+  return kept;
+}
+
+/** A request for a customer whose account the list hid: may the header be that customer? */
+function mayBeHidden(requested: CustomerRef, labels: readonly string[]): boolean {
+  if (requested.account !== null) return false;
+  if (requested.masks.length === 0) return true;
+  return labels.some((label) => fittingPart(label, requested.masks) !== null);
+}
+
+function hiddenAccount(requested: CustomerRef, labels: readonly string[]): string | null {
+  const first = labels[0] ?? null;
+  if (first === null || requested.masks.length === 0) return first;
+  return labels.map((label) => fittingPart(label, requested.masks)).find((part) => part !== null) ?? first;
+}
+
+function fittingPart(label: string, masks: readonly string[]): string | null {
+  return labelParts(label).find((part) => masks.some((mask) => fitsMask(part, mask))) ?? null;
+}
+
+function sharesWhole(labels: readonly string[], others: readonly string[]): boolean {
+  const forms = new Set(others.map(labelForm));
+  return labels.some((label) => forms.has(labelForm(label)));
+}
+
+function sharesPart(labels: readonly string[], others: readonly string[]): boolean {
+  const first = others[0];
+  if (first === undefined) return false;
+  const account = labelParts(first)[1];
+  return (
+    account !== undefined &&
+    labels.some((label) => labelParts(label).slice(1).map(labelForm).includes(labelForm(account)))
+  );
+}

@@ -1,0 +1,22 @@
+import { readDecimal } from './decimal.ts';
+
+const PERCENT = /([+\-−]?\d[\d,]*(?:\.\d+)?)\s*%/g;
+const FORMAT = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/**
+ * "92%", "92.5 %", also among other things ("¥ 920 of ¥ 1,000 (92 %)"). `null` without a percent sign, or with two
+ * different ones: a budget column that shows amounts only is not divided here.
+ */
+export function readPercentage(text: string): number | null {
+  const plain = text.normalize('NFKC');
+  if (/[<>≥≤~≈]/.test(plain)) return null;
+  const numbers = new Set(
+    [...plain.matchAll(PERCENT)].map(([, digits = '']) => readDecimal(digits.replace('−', '-'))),
+  );
+  const [percentage = null, ...others] = numbers;
+  return others.length > 0 ? null : percentage;
+}
+
+export function printPercentage(percentage: number): string {
+  return `${FORMAT.format(percentage)}\u00a0%`;
+}

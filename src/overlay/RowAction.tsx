@@ -1,0 +1,119 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Obstacle } from '../pages/customer-list/mount.ts';
+import type { rowActionWords } from '../ui/strings/row-action.ts';
+import type { RowStatus } from './store.ts';
+
+type RowWords = ReturnType<typeof rowActionWords>;
+
+interface Props {
+  readonly obstacle: Obstacle | 'busy' | null;
+  readonly mayRequestAuthorization: boolean;
+  readonly status: RowStatus | null;
+  readonly text: RowWords;
+  readonly onOperate: (event: Event) => void;
+  readonly onRequestAuthorization: (event: Event) => void;
+  readonly onDismiss: () => void;
+}
+
+export function RowAction(props: Props) {
+  const { obstacle, status, text } = props;
+  const hint = useId();
+  const reason = obstacle === null ? null : text.disabled[obstacle];
+  return (
+    <>
+      <button
+        type="button"
+        class="operate"
+        aria-disabled={reason !== null || status?.state === 'busy'}
+        aria-busy={status?.state === 'busy'}
+        aria-describedby={reason === null ? undefined : hint}
+        title={reason ?? undefined}
+        onClick={props.onOperate}
+      >
+        {text.operate}
+      </button>
+      {reason !== null && (
+        <span id={hint} hidden>
+          {reason}
+        </span>
+      )}
+      {props.mayRequestAuthorization && (
+        <button type="button" class="link" onClick={props.onRequestAuthorization}>
+          {text.requestAuthorization}
+        </button>
+      )}
+      {status !== null && <Note {...props} status={status} />}
+    </>
+  );
+}
+
+/** Beside the row, in the browser's top layer: no scroll box of the page can cut it off. */
+function Note({ status, text, onOperate, onRequestAuthorization, onDismiss }: Props & { status: RowStatus }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => placeBeside(box.current), [status]);
+  const failed = status.state === 'failed';
+  return (
+    <div ref={box} class={`note ${status.state}`} popover="manual" role={failed ? 'alert' : 'status'}>
+      <span>{words(status, text)}</span>
+      {failed && (
+        <span class="choices">
+          {status.why === 'not-offered' ? (
+            <button type="button" onClick={onRequestAuthorization}>
+              {text.requestAuthorization}
+            </button>
+          ) : (
+            <button type="button" onClick={onOperate}>
+              {text.tryAgain}
+            </button>
+          )}
+          <button type="button" onClick={onDismiss}>
+            {text.dismiss}
+          </button>
+        </span>
+      )}
+      {(status.state === 'at-dialog' ||
+        status.state === 'authorization-opened' ||
+        status.state === 'changed') && (
+        <button type="button" class="close" aria-label={text.dismiss} onClick={onDismiss}>
+          ✕
+        </button>
+      )}
+    </div>
+  );
+}
+
+function words(status: RowStatus, text: RowWords): string {
+  switch (status.state) {
+    case 'busy':
+      return text.busy[status.step];
+    case 'at-dialog':
+      return text.atDialog;
+    case 'authorization-opened':
+      return text.authorizationOpened;
+    case 'changed':
+      return text.changed;
+    case 'failed': {
+      const sentence = text.failed[status.why];
+      return typeof sentence === 'string' ? sentence : sentence(status.detail);
+    }
+  }
+}
+
+/** Below the button, inside the window; follows it when the page scrolls. */
+function placeBeside(box: HTMLDivElement | null): (() => void) | undefined {
+  const host = box === null ? null : (box.getRootNode() as ShadowRoot).host;
+  if (box === null || host === null) return undefined;
+  if (!box.matches(':popover-open')) box.showPopover();
+  const ended = new AbortController();
+  const place = (): void => {
+    const at = host.getBoundingClientRect();
+    const left = Math.max(8, Math.min(at.right - box.offsetWidth, innerWidth - box.offsetWidth - 8));
+    const below = at.bottom + 6;
+    const top = below + box.offsetHeight > innerHeight - 8 ? at.top - box.offsetHeight - 6 : below;
+    box.style.setProperty('inset', `${top}px auto auto ${left}px`);
+  };
+  place();
+  for (const type of ['scroll', 'resize'])
+    addEventListener(type, place, { capture: true, passive: true, signal: ended.signal });
+  return () => ended.abort();
+}

@@ -1,0 +1,98 @@
+import { ROW_ACTION, type RowSlot, rowSlots } from '../pages/customer-list/mount.ts';
+import { type ListReading, readList } from '../pages/customer-list/read.ts';
+import { isDeliberate } from '../ui/deliberate.ts';
+import { styleSheet } from '../ui/host-element.ts';
+import { pageLanguageHints } from '../ui/page-language.ts';
+import { type ShadowMount, shadowMount } from '../ui/shadow-mount.ts';
+import { rowActionWords } from '../ui/strings/row-action.ts';
+import { chooseLanguage } from '../ui/strings/words.ts';
+import theme from '../ui/theme.css?inline';
+import { RowAction } from './RowAction.tsx';
+import css from './row-action.css?inline';
+import { type OverlayStore, setRow } from './store.ts';
+
+export interface RowActions {
+  /** `key` is what the operator saw on the row when it was pressed. */
+  readonly operate: (key: string) => void;
+  readonly requestAuthorization: (key: string) => void;
+}
+
+/** One button in every row's Operation cell, kept true to the row it stands in. */
+export function mountRowActions(
+  store: OverlayStore,
+  actions: RowActions,
+  signal: AbortSignal,
+): (list: ListReading | null) => void {
+  const sheet = styleSheet(theme, css);
+  const mounts = new Map<HTMLElement, ShadowMount>();
+  let slots: readonly RowSlot[] = [];
+
+  const draw = (): void => {
+    for (const slot of slots) drawSlot(slot);
+  };
+
+  const drawSlot = (slot: RowSlot): void => {
+    const mount = mountIn(slot);
+    const { host } = mount;
+    const { rows, working, settings } = store.getState();
+    const key = slot.key ?? '';
+    const text = rowActionWords(chooseLanguage(settings.language, pageLanguageHints()));
+    const status = rows[key] ?? null;
+    const known =
+      slot.obstacle ?? (status?.state === 'failed' && status.why === 'not-offered' ? 'not-offered' : null);
+    host.dataset.key = key;
+    const act = (run: (key: string) => void) => (event: Event) => {
+      if (!isDeliberate(event, host)) return;
+      // What the row shows now must be what it showed when it was drawn: rows are recycled for other customers.
+      const list = readList(document.body);
+      const now = list === null ? undefined : rowSlots(list).find(({ cell }) => cell.contains(host));
+      if (now === undefined || now.key !== key) setRow(store, key, { state: 'changed' });
+      else run(key);
+    };
+    mount.render(
+      <RowAction
+        obstacle={known ?? (working !== null && working !== key ? 'busy' : null)}
+        mayRequestAuthorization={slot.mayRequestAuthorization}
+        status={status}
+        text={text}
+        onOperate={(event) => {
+          if ((event.currentTarget as Element).getAttribute('aria-disabled') !== 'true')
+            act(actions.operate)(event);
+        }}
+        onRequestAuthorization={act(actions.requestAuthorization)}
+        onDismiss={() => setRow(store, key, null)}
+      />,
+    );
+  };
+
+  const mountIn = (slot: RowSlot): ShadowMount => {
+    const known = slot.existing === null ? undefined : mounts.get(slot.existing);
+    if (known !== undefined) return known;
+    // A host left behind by an earlier version of this script is not ours to revive.
+    slot.existing?.remove();
+    const mount = shadowMount(ROW_ACTION, sheet);
+    slot.cell.prepend(mount.host);
+    mounts.set(mount.host, mount);
+    return mount;
+  };
+
+  const unsubscribe = store.subscribe(draw);
+  signal.addEventListener('abort', () => {
+    unsubscribe();
+    for (const mount of mounts.values()) mount.remove();
+  });
+
+  return (list) => {
+    for (const [host, mount] of mounts) {
+      if (host.isConnected) continue;
+      mount.remove();
+      mounts.delete(host);
+    }
+    if (list === null) {
+      slots = [];
+      return;
+    }
+    slots = rowSlots(list);
+    draw();
+  };
+}

@@ -1,0 +1,124 @@
+import type { HeaderAccount } from '../../core/account/observation.ts';
+import { labelForm, tidy } from '../../core/customer/text.ts';
+import { isVisible, textNodes, textOf } from '../dom.ts';
+import { isAccountMenuLabel, isCommonControl } from './labels.ts';
+
+/** The control in the header that names the acting account and opens its menu. */
+export interface AccountControl extends HeaderAccount {
+  readonly element: HTMLElement;
+}
+
+/** How far down the window a header may reach, CSS pixels. Known consoles: 50 and 60. */
+const HEADER_HEIGHT = 130;
+
+/**
+ * Finds the account control by what surrounds it: it stands in the header's right half, near the words of its own menu
+ * ("Sign out", "Switch Role") or under a name that markup gives to users and accounts, or it shows a name in `known`.
+ * Class names of one console are not used; the header's markup is not documented.
+ */
+export function findAccountControl(known: readonly string[]): AccountControl | null {
+  const knownForms = new Set(known.map(labelForm));
+  const menus = accountMenus();
+  let best: { score: number; text: HTMLElement } | null = null;
+  for (const text of headerTexts()) {
+    const score = scoreOf(text, knownForms, menus);
+    if (best === null || score > best.score) best = { score, text };
+  }
+  if (best === null || best.score < WEAK) return null;
+  const element = controlAround(best.text);
+  return { element, labels: labelsOf(element, best.text), sure: best.score >= SURE };
+}
+
+const WEAK = 20;
+const SURE = 40;
+
+function scoreOf(text: HTMLElement, known: ReadonlySet<string>, menus: readonly Element[]): number {
+  const box = text.getBoundingClientRect();
+  const place = (box.left + box.width / 2) / innerWidth;
+  if (place < 0.4) return 0;
+  if (known.has(labelForm(text.textContent ?? ''))) return 200 + place;
+  if (isCommonControl(text.textContent ?? '')) return 0;
+  let score = place * 15;
+  if (menus.some((menu) => belongTogether(text, menu))) score += 60;
+  for (let at: Element | null = text, depth = 0; at !== null && depth < 5; at = at.parentElement, depth++) {
+    if (isHeaderRoot(at)) {
+      score += 8;
+      break;
+    }
+    const names = `${at.id} ${at.getAttribute('class') ?? ''} ${at.getAttribute('aria-label') ?? ''} ${at.getAttribute('title') ?? ''} ${at.getAttribute('data-testid') ?? ''}`;
+    if (/user|account|profile|avatar|login(?!g)|signed|账号|用户|帐号/i.test(names))
+      score += depth < 3 ? 40 : 12;
+    const popup = at.getAttribute('aria-haspopup');
+    if (popup !== null && popup !== 'false') score += 12;
+  }
+  return score;
+}
+
+function isHeaderRoot(element: Element): boolean {
+  return (
+    element.matches('header, [role=banner], body, html') ||
+    element.getBoundingClientRect().width > innerWidth * 0.8
+  );
+}
+
+/** Small visible texts in the header's band, outermost wrappers skipped by their place alone. */
+function* headerTexts(): Generator<HTMLElement> {
+  const seen = new Set<HTMLElement>();
+  const queue: Element[] = [document.body];
+  for (let visited = 0; queue.length > 0 && visited < 2500; visited++) {
+    const at = queue.shift();
+    if (at === undefined || at.localName.startsWith('behalf-')) continue;
+    for (const child of at.children) {
+      const box = child.getBoundingClientRect();
+      if (box.top < HEADER_HEIGHT && (box.bottom > 0 || box.height === 0)) queue.push(child);
+    }
+    if (!(at instanceof HTMLElement) || seen.has(at) || !hasOwnText(at)) continue;
+    seen.add(at);
+    const box = at.getBoundingClientRect();
+    const length = tidy(at.textContent ?? '').length;
+    if (length > 0 && length <= 100 && box.bottom < HEADER_HEIGHT && box.height < 100 && isVisible(at))
+      yield at;
+  }
+}
+
+function hasOwnText(element: Element): boolean {
+  return [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
+}
+
+/** The boxes in which words of the account menu stand, shown or hidden. */
+function accountMenus(): Element[] {
+  const found = new Set<Element>();
+  for (const node of textNodes(document.body)) {
+    if (node.data.length > 60 || !isAccountMenuLabel(node.data)) continue;
+    if (node.parentElement !== null) found.add(node.parentElement);
+  }
+  return [...found];
+}
+
+/** A menu that is rendered beside its trigger: one box, not much larger than both, holds them. */
+function belongTogether(text: Element, menuWord: Element): boolean {
+  let at = text.parentElement;
+  for (let depth = 0; depth < 5 && at !== null && !isHeaderRoot(at); depth++, at = at.parentElement) {
+    if (at.contains(menuWord)) return !text.contains(menuWord);
+  }
+  const owned = text.closest('[aria-controls], [aria-owns]');
+  const id = owned?.getAttribute('aria-controls') ?? owned?.getAttribute('aria-owns') ?? null;
+  return id !== null && document.getElementById(id)?.contains(menuWord) === true;
+}
+
+/** The clickable thing around a text: what has to be hovered or pressed to open the menu. */
+function controlAround(text: HTMLElement): HTMLElement {
+  return text.closest<HTMLElement>('a, button, [role=button], [role=menuitem], [aria-haspopup]') ?? text;
+}
+
+function labelsOf(control: HTMLElement, text: HTMLElement): string[] {
+  const whole = isVisible(control) ? textOf(control) : '';
+  const candidates = [
+    tidy(text.textContent ?? ''),
+    whole.length <= 100 ? whole : '',
+    text.title,
+    control.title,
+    control.getAttribute('aria-label') ?? '',
+  ];
+  return [...new Set(candidates.map(tidy).filter((label) => label !== '' && label.length <= 200))];
+}

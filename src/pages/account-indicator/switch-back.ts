@@ -1,0 +1,115 @@
+import { labelForm } from '../../core/customer/text.ts';
+import {
+  elementsWithText,
+  hover,
+  isDisabled,
+  isVisible,
+  newTexts,
+  press,
+  visibleTexts,
+  waitFor,
+} from '../dom.ts';
+import { isOtherRoleLabel, isSwitchRoleLabel } from './labels.ts';
+import { findAccountControl } from './read.ts';
+
+export type SwitchBackOutcome =
+  /** The console's own entry was pressed; only an observation says whether it worked. */
+  | { readonly state: 'pressed' }
+  /** The menu is open and the entry is there, but pressing it led nowhere we understand. */
+  | { readonly state: 'pointed-out'; readonly entry: HTMLElement }
+  | { readonly state: 'not-found'; readonly control: HTMLElement | null };
+
+/**
+ * Drives the console's own Switch Role: a direct link (classic IAM) or a submenu that lists the partner's own account
+ * (new IAM). Address and markup of the entry are not documented; it is found by its words.
+ */
+export async function switchBack(
+  options: { readonly known: readonly string[]; readonly partner: readonly string[] },
+  signal: AbortSignal,
+): Promise<SwitchBackOutcome> {
+  const control = findAccountControl(options.known)?.element ?? null;
+  const entry = visibleEntry() ?? (control === null ? null : await openMenu(control, signal)) ?? hiddenLink();
+  if (entry === null) return { state: 'not-found', control };
+  const target = clickable(entry);
+  if (!opensSubmenu(target)) {
+    if (isVisible(target)) press(target);
+    else target.click();
+    return { state: 'pressed' };
+  }
+  const before = visibleTexts(120);
+  const own = (): HTMLElement | null =>
+    ownAccount(newTexts(before, 120), options.partner) ?? nested(target, options.partner);
+  hover(target);
+  let item = await waitFor(own, { signal, limit: 600 });
+  if (item === null) {
+    press(target);
+    item = await waitFor(own, { signal, limit: 2000 });
+  }
+  if (item === null) return { state: 'pointed-out', entry: target };
+  press(clickable(item));
+  return { state: 'pressed' };
+}
+
+function entries(): HTMLElement[] {
+  return elementsWithText(document.body, isSwitchRoleLabel).filter(
+    (entry) => !isDisabled(entry, clickable(entry)),
+  );
+}
+
+function visibleEntry(): HTMLElement | null {
+  return entries().find(isVisible) ?? null;
+}
+
+/** An entry with an address or a handler of its own works while its menu is shut. */
+function hiddenLink(): HTMLElement | null {
+  return entries()[0] ?? null;
+}
+
+async function openMenu(control: HTMLElement, signal: AbortSignal): Promise<HTMLElement | null> {
+  hover(control);
+  const hovered = await waitFor(visibleEntry, { signal, limit: 600 });
+  if (hovered !== null) return hovered;
+  press(control);
+  return waitFor(visibleEntry, { signal, limit: 2500 });
+}
+
+function clickable(entry: HTMLElement): HTMLElement {
+  return entry.closest<HTMLElement>('a, button, [role=menuitem], [role=button], li') ?? entry;
+}
+
+function opensSubmenu(target: HTMLElement): boolean {
+  const popup = target.getAttribute('aria-haspopup');
+  if (popup !== null && popup !== 'false') return true;
+  if (target.hasAttribute('aria-expanded')) return true;
+  const item = target.closest('li, [role=menuitem]') ?? target;
+  return (
+    item.querySelector('ul, ol, [role=menu]') !== null ||
+    /[›>»▸▶]\s*$/.test(item.textContent ?? '') ||
+    /sub-?menu/i.test(`${item.getAttribute('class')} ${item.parentElement?.getAttribute('class')}`)
+  );
+}
+
+/** The partner's own account among what the submenu shows; failing that the only entry that is not "another role". */
+function ownAccount(texts: readonly HTMLElement[], partner: readonly string[]): HTMLElement | null {
+  const forms = partner.flatMap((label) => [
+    labelForm(label),
+    labelForm(label.split(/\s*[/|(（]\s*/)[0] ?? label),
+  ]);
+  const named = texts.find((text) => forms.includes(labelForm(text.textContent ?? '')));
+  if (named !== undefined) return named;
+  const back = texts.filter(
+    (text) => !isOtherRoleLabel(text.textContent ?? '') && !isSwitchRoleLabel(text.textContent ?? ''),
+  );
+  return texts.some((text) => isOtherRoleLabel(text.textContent ?? '')) && back.length === 1
+    ? (back[0] ?? null)
+    : null;
+}
+
+/** A submenu that is rendered inside its entry and was shown before we looked. */
+function nested(target: HTMLElement, partner: readonly string[]): HTMLElement | null {
+  const item = target.closest('li, [role=menuitem]') ?? target;
+  const leaves = [...item.querySelectorAll<HTMLElement>('*')].filter(
+    (leaf) => leaf.childElementCount === 0 && isVisible(leaf),
+  );
+  return ownAccount(leaves, partner);
+}

@@ -1,0 +1,149 @@
+import { type CustomerRef, fitsMask } from '../../core/account/customer-ref.ts';
+import { isMasked, labelForm, tidy } from '../../core/customer/text.ts';
+import { elementsWithText, isDisabled, isVisible, textOf } from '../dom.ts';
+import { isCancelLabel, isOkLabel, isOperateLabel } from './labels.ts';
+
+/** A question of the console with an OK and a Cancel. */
+export interface Dialog {
+  readonly element: HTMLElement;
+  readonly ok: HTMLElement;
+  readonly cancel: HTMLElement;
+  readonly text: string;
+}
+
+/** The visible dialogs. Found by an OK and a Cancel side by side, whatever the box around them is called. */
+export function findDialogs(): Dialog[] {
+  const cancels = buttons(isCancelLabel);
+  const found: Dialog[] = [];
+  for (const ok of buttons(isOkLabel)) {
+    for (const cancel of cancels) {
+      const element = commonBox(ok, cancel);
+      if (element === null || found.some((other) => other.ok === ok)) continue;
+      found.push({ element, ok, cancel, text: textOf(element) });
+    }
+  }
+  return found;
+}
+
+function buttons(isLabel: (text: string) => boolean): HTMLElement[] {
+  return elementsWithText(document.body, isLabel)
+    .map((text) => text.closest<HTMLElement>('button, a, input, [role=button]') ?? text)
+    .filter((button) => isVisible(button) && button.closest('table, [role=grid], [role=listbox]') === null);
+}
+
+/** The box both buttons stand in: what is announced as a dialog or floats above the page, with words in it. */
+function commonBox(ok: Element, cancel: Element): HTMLElement | null {
+  let at = ok.parentElement;
+  while (at !== null && !at.contains(cancel)) at = at.parentElement;
+  const footer = at;
+  const announced =
+    footer?.closest<HTMLElement>('[role=dialog], [role=alertdialog], dialog, [aria-modal=true]') ?? null;
+  if (announced !== null) return announced;
+  let floating: HTMLElement | null = null;
+  for (; at !== null && at !== document.body; at = at.parentElement) {
+    const { position } = getComputedStyle(at);
+    if (
+      (position === 'fixed' || position === 'absolute') &&
+      textOf(at).length > textOf(footer ?? at).length
+    ) {
+      floating = at;
+      break;
+    }
+  }
+  return floating;
+}
+
+/** Whether a dialog speaks of operating on behalf. Its wording is not documented, so this only ranks. */
+export function isAboutOperating(dialog: Dialog): boolean {
+  return isOperateLabel(dialog.text.slice(0, 80)) || /behalf|o&m|运维|代客|運維/i.test(dialog.text);
+}
+
+export function canPress(dialog: Dialog): boolean {
+  return dialog.ok.isConnected && isVisible(dialog.ok) && !isDisabled(dialog.ok, dialog.element);
+}
+
+export type DialogVerdict =
+  /** It names this customer, or nobody. `learnt`: a hidden account or name that it spelled out. */
+  | {
+      readonly fits: true;
+      readonly learnt: { readonly account: string | null; readonly name: string | null };
+    }
+  | { readonly fits: false; readonly named: string };
+
+/**
+ * Whether the dialog is about `customer`. It names somebody else when it holds an ID other than the customer's, a value
+ * behind a label like "Account:" that does not fit, or another row's ID, account or name and none of ours.
+ */
+export function judgeDialog(
+  dialog: Dialog,
+  customer: CustomerRef,
+  others: readonly CustomerRef[],
+  masks: { readonly account: string | null; readonly name: string | null },
+): DialogVerdict {
+  const text = dialog.text;
+  for (const id of text.match(/(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi) ?? []) {
+    if (customer.id !== null && id.toLowerCase() !== customer.id.toLowerCase())
+      return { fits: false, named: id };
+  }
+  const values = labelledValues(dialog.element);
+  for (const [property, value] of values) {
+    if (
+      !fits(value, property === 'account' ? [customer.account, masks.account] : [customer.name, masks.name])
+    ) {
+      return { fits: false, named: value };
+    }
+  }
+  const ours = [customer.id, customer.account, customer.name].some((one) => one !== null && names(text, one));
+  if (!ours && values.size === 0) {
+    for (const other of others) {
+      const named = [other.id, other.account, other.name].find((one) => one !== null && names(text, one));
+      if (named !== undefined && named !== null) return { fits: false, named };
+    }
+  }
+  return {
+    fits: true,
+    learnt: {
+      account: customer.account === null ? (values.get('account') ?? unmasked(text, masks.account)) : null,
+      name: customer.name === null ? (values.get('name') ?? null) : null,
+    },
+  };
+}
+
+function fits(value: string, against: readonly (string | null)[]): boolean {
+  const known = against.filter((one) => one !== null);
+  return known.length === 0 || isMasked(value) || known.some((one) => fitsMask(value, one));
+}
+
+/** The whole text as a word: "acme" is not named by "acme-prod". */
+function names(text: string, what: string): boolean {
+  if (what.length < 2) return false;
+  const escaped = tidy(what).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}_.@-])${escaped}(?![\\p{L}\\p{N}_@-])`, 'iu').test(text);
+}
+
+/** The one word of a text that fits a mask. */
+function unmasked(text: string, mask: string | null): string | null {
+  if (mask === null || !/[^*＊•●∗\s]/.test(mask)) return null;
+  const words = text.split(/[\s"“”'‘’()（）,，:：;；。、/]+/).filter((word) => /^[\w.@+-]+$/.test(word));
+  const fitting = new Set(words.filter((word) => fitsMask(word, mask)));
+  return fitting.size === 1 ? ([...fitting][0] ?? null) : null;
+}
+
+const LABELLED: readonly (readonly ['account' | 'name', RegExp])[] = [
+  ['account', /^(customer)?account(name)?$|^(客户)?账号名?称?$|^(客户)?帐号名?$/],
+  ['name', /^customer(name)?$|^客户(名称)?$/],
+];
+
+/** "Account: hwc_x" and the like: a label and its value in one line, or in two boxes side by side. */
+function labelledValues(element: HTMLElement): Map<'account' | 'name', string> {
+  const found = new Map<'account' | 'name', string>();
+  const lines = element.innerText.split(/\n+/).map(tidy).filter(Boolean);
+  lines.forEach((line, at) => {
+    const [, label, inline] = /^([^:：]{2,40})[:：]\s*(.*)$/.exec(line) ?? [];
+    if (label === undefined) return;
+    const value = inline !== undefined && inline !== '' ? inline : lines[at + 1];
+    const property = LABELLED.find(([, pattern]) => pattern.test(labelForm(label)))?.[0];
+    if (property !== undefined && value !== undefined && !/[:：]/.test(value)) found.set(property, value);
+  });
+  return found;
+}

@@ -1,0 +1,57 @@
+import { PROPERTIES } from '../../core/customer/properties.ts';
+import type { PropertyKey } from '../../core/customer/record.ts';
+import { labelForm } from '../../core/customer/text.ts';
+
+/**
+ * Wordings of the console, English and Chinese. Source unless said otherwise: Partner Center user guide
+ * (dp_050105, dp_050102, dp_050103; Chinese guide "代客运维"). They drift between revisions, hence patterns on the
+ * label form (lower case, no blanks, straight apostrophe).
+ */
+const OPERATE = /performo&m|o&moperations?|o&mon|operateonbehalf|代客户?运维|代客戶?運維/;
+const REQUEST_AUTHORIZATION =
+  /^(request|applyfor)(customer)?authori[sz]ation$|^申请(客户)?授权$|^申請(客戶)?授權$/;
+const MORE = /^(more|更多|operations?|actions?|操作|⋯|…|\.\.\.|⋮|︙)[▾▼⌄∨﹀▿˅]?$/;
+const OK = /^(ok|确定|確定|确认|確認|confirm|yes|是|好|continue|继续)$/;
+const CANCEL = /^(cancel|取消|no|否|close|关闭)$/;
+/** What else stands in the menu of a row: tells an opened menu from a pop-up (user guide, Operation column). */
+const ROW_ACTION =
+  /authori[sz]|placeorder|resource|expenditure|order|accountmanager|disassociat|budget|freeze|discount|授权|授權|下单|下單|资源|資源|消费|消費|订单|訂單|客户经理|客戶經理|解除|关联|關聯|预算|預算|冻结|凍結|调账|百科|标签|折扣/;
+const OPERATION_COLUMN = /^(operations?|actions?|操作)$/;
+const FAILURE =
+  /fail|error|cannot|can't|unable|denied|notauthori[sz]ed|notallowed|nopermission|notbeenauthori[sz]ed|unauthori[sz]ed|hasnot|havenot|invalid|tryagain|失败|错误|异常|无权|没有权限|未授权|尚未|不能|无法|不支持|请先|請先|失敗|錯誤/;
+
+export const isOperateLabel = onLabel(OPERATE, 80);
+export const isRequestAuthorizationLabel = onLabel(REQUEST_AUTHORIZATION, 60);
+export const isRowActionLabel = (text: string): boolean =>
+  isOperateLabel(text) || onLabel(ROW_ACTION, 60)(text);
+export const isMoreLabel = onLabel(MORE, 20);
+export const isOkLabel = onLabel(OK, 20);
+export const isCancelLabel = onLabel(CANCEL, 20);
+export const isOperationColumn = onLabel(OPERATION_COLUMN, 30);
+
+/** Whether a message of the console says that something did not work. */
+export function saysFailure(text: string): boolean {
+  return FAILURE.test(labelForm(text));
+}
+
+const COLUMNS = new Map<string, PropertyKey>(
+  PROPERTIES.flatMap(({ key, columns }) => columns.map((label) => [labelForm(label), key] as const)),
+);
+
+/** The properties a column header stands for; two for "Customer/Account Name". Units in brackets do not count. */
+export function columnProperties(header: string): readonly PropertyKey[] {
+  const form = labelForm(header)
+    .replace(/[(（][^)）]*[)）]/g, '')
+    .replace(/[:：*]$/, '');
+  if (form === '' || form.length > 60) return [];
+  const one = COLUMNS.get(form);
+  if (one !== undefined) return [one];
+  const parts = form.split(/[/／、&]|与|和/).map((part) => COLUMNS.get(part));
+  const keys = parts.filter((key) => key !== undefined);
+  return keys.length > 1 && keys.length === parts.length ? keys : [];
+}
+
+function onLabel(pattern: RegExp, longest: number): (text: string) => boolean {
+  return (text) =>
+    text.length <= longest * 2 && labelForm(text).length <= longest && pattern.test(labelForm(text));
+}

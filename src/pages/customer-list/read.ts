@@ -1,0 +1,101 @@
+import type { CustomerRef } from '../../core/account/customer-ref.ts';
+import { ABSENT, type Field, known, MASKED } from '../../core/customer/field.ts';
+import type { PropertyKey } from '../../core/customer/record.ts';
+import { isBlank, isMasked, labelForm } from '../../core/customer/text.ts';
+import type { Problem } from '../../core/problem.ts';
+import { isVisible, linesOf, textOf } from '../dom.ts';
+import { findGrid, type Grid, type GridRow } from './grid.ts';
+
+/** The list as it is on the page at this moment. Rows and elements go stale with the next change of the page. */
+export interface ListReading {
+  readonly grid: Grid;
+  readonly rows: readonly CustomerRow[];
+  readonly problems: readonly Problem<ListProblem>[];
+}
+
+export type ListProblem = 'no-key-column' | 'no-operation-column';
+
+export interface CustomerRow extends GridRow {
+  readonly ref: RowRef;
+  /** The texts of the cells that were understood, by property; combined cells are taken apart. */
+  readonly texts: ReadonlyMap<PropertyKey, string>;
+}
+
+/** Like `CustomerRef`, but of a row that may show neither ID nor account. */
+export type RowRef = CustomerRef;
+
+/** `null` where no list of customers is on the page. */
+export function readList(root: HTMLElement): ListReading | null {
+  const grid = findGrid(root);
+  if (grid === null) return null;
+  const shown = new Set(grid.columns.flatMap((column) => column.properties));
+  const problems: Problem<ListProblem>[] = [];
+  if (!shown.has('id') && !shown.has('account')) problems.push({ code: 'no-key-column' });
+  if (grid.rows.every((row) => row.operation === null)) problems.push({ code: 'no-operation-column' });
+  return { grid, rows: grid.rows.map((row) => readRow(grid, row)), problems };
+}
+
+/** One row, read afresh. */
+export function readRow(grid: Grid, row: GridRow): CustomerRow {
+  const texts = new Map<PropertyKey, string>();
+  for (const { index, properties } of grid.columns) {
+    const cell = row.cells[index];
+    if (cell === undefined || properties.length === 0) continue;
+    for (const [property, text] of takeApart(properties, cell)) texts.set(property, text);
+  }
+  return { ...row, texts, ref: refOf(texts) };
+}
+
+/** A text as a field: hidden by the console, empty, or known. */
+export function textField(text: string | undefined): Field<string> {
+  if (text === undefined) return ABSENT;
+  if (isMasked(text)) return MASKED;
+  return isBlank(text) ? known<string>(null) : known(text);
+}
+
+/** What a combined cell says of each of its properties, in the order of the header: two lines, or "name / account". */
+function takeApart(
+  properties: readonly PropertyKey[],
+  cell: HTMLElement,
+): (readonly [PropertyKey, string])[] {
+  const [only] = properties;
+  if (properties.length === 1 && only !== undefined) return [[only, isVisible(cell) ? textOf(cell) : '']];
+  const lines = linesOf(cell);
+  const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s*\/\s*/) : lines;
+  if (parts.length >= properties.length)
+    return properties.map((property, at) => [property, parts[at] ?? ''] as const);
+  // One text for two properties: an account has no blanks and no Chinese; anything else is the name.
+  const text = parts[0] ?? '';
+  const meant = properties.find((property) => property === (looksLikeAccount(text) ? 'account' : 'name'));
+  return meant === undefined ? [] : [[meant, text]];
+}
+
+function looksLikeAccount(text: string): boolean {
+  return /^[\w.@+-]+$/.test(text);
+}
+
+function refOf(texts: ReadonlyMap<PropertyKey, string>): RowRef {
+  const field = (property: PropertyKey): string | null => {
+    const read = textField(texts.get(property));
+    return read.state === 'known' ? read.value : null;
+  };
+  const masks = (['account', 'name'] as const).flatMap((property) => {
+    const text = texts.get(property);
+    return text !== undefined && isMasked(text) ? [text] : [];
+  });
+  return { id: field('id'), account: field('account'), name: field('name'), masks };
+}
+
+/**
+ * What tells a row from every other on the page: the ID, else an account that no other row shows. `null` where the
+ * page shows neither: then nothing may be done with the row.
+ */
+export function keyOf(row: CustomerRow, all: readonly CustomerRow[]): string | null {
+  if (row.ref.id !== null) {
+    return all.filter((other) => other.ref.id === row.ref.id).length === 1 ? `id:${row.ref.id}` : null;
+  }
+  const account = row.ref.account;
+  if (account === null || row.texts.has('id')) return null;
+  const alike = all.filter((other) => labelForm(other.ref.account ?? '') === labelForm(account));
+  return alike.length === 1 ? `account:${account}` : null;
+}

@@ -1,0 +1,162 @@
+import { tidy } from '../core/customer/text.ts';
+
+/** Laid out, not hidden by CSS, and not of zero size. */
+export function isVisible(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0;
+}
+
+/** The rendered text; of an element that is not rendered, its text content. */
+export function textOf(element: Element): string {
+  return tidy(element instanceof HTMLElement ? element.innerText : (element.textContent ?? ''));
+}
+
+/** The rendered lines of a cell. Neighbouring elements count as lines of their own when the page puts them on one. */
+export function linesOf(element: HTMLElement): string[] {
+  const lines = element.innerText.split(/\n+/).map(tidy).filter(Boolean);
+  if (lines.length !== 1) return lines;
+  const pieces = [...element.querySelectorAll('*')]
+    .filter((child) => child.childElementCount === 0 && isVisible(child))
+    .map(textOf)
+    .filter(Boolean);
+  return pieces.length > 1 && tidy(pieces.join('')).replaceAll(' ', '') === lines[0]?.replaceAll(' ', '')
+    ? pieces
+    : lines;
+}
+
+const DISABLED = /(^|[-_\s])(is-)?disabled($|[-_\s])/i;
+
+/** Disabled by attribute, or by the class that component libraries give to disabled links and menu items. */
+export function isDisabled(element: Element, within: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (at.hasAttribute('disabled') || at.getAttribute('aria-disabled') === 'true') return true;
+    if (DISABLED.test(at.getAttribute('class') ?? '')) return true;
+    if (at === within) return false;
+  }
+  return false;
+}
+
+/** Text nodes below `root` that are not blank and not in a script or style. */
+export function* textNodes(root: Node): Generator<Text> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node instanceof Text)
+      return /\S/.test(node.data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
+    return isOpaque(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
+}
+
+function isOpaque(element: Element): boolean {
+  return /^(script|style|noscript|template|textarea|behalf-.*)$/i.test(element.localName);
+}
+
+/** Elements below `root` whose whole own text is accepted, or whose accessible name is; innermost only. */
+export function elementsWithText(root: ParentNode & Node, accepts: (text: string) => boolean): HTMLElement[] {
+  const found = new Set<HTMLElement>();
+  for (const node of textNodes(root)) {
+    const element = node.parentElement;
+    if (element !== null && node.data.length < 200 && accepts(element.textContent ?? '')) found.add(element);
+  }
+  for (const element of root.querySelectorAll<HTMLElement>(
+    '[aria-label], [title], input[type=button], input[type=submit]',
+  )) {
+    const name = element.getAttribute('aria-label') ?? element.getAttribute('value') ?? element.title;
+    if (accepts(name) && ![...found].some((inner) => element.contains(inner))) found.add(element);
+  }
+  return [...found];
+}
+
+/** Every visible text of at most `longest` characters with the element it stands in. */
+export function visibleTexts(longest: number): Map<HTMLElement, string> {
+  const found = new Map<HTMLElement, string>();
+  for (const node of textNodes(document.body)) {
+    const element = node.parentElement;
+    if (node.data.length > longest || element === null || found.has(element) || !isVisible(element)) continue;
+    found.set(element, tidy(element.textContent ?? ''));
+  }
+  return found;
+}
+
+/** The texts that are visible now and were not, or read otherwise, before. */
+export function newTexts(before: ReadonlyMap<HTMLElement, string>, longest: number): HTMLElement[] {
+  return [...visibleTexts(longest)]
+    .filter(([element, text]) => before.get(element) !== text)
+    .map(([element]) => element);
+}
+
+/** What a mouse does when it comes to rest on an element. */
+export function hover(element: Element): void {
+  for (const type of ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove']) {
+    fire(element, type, !type.endsWith('enter'));
+  }
+  // `enter` events do not bubble: menus listen on the trigger around the text.
+  for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+    fire(at, 'pointerenter', false);
+    fire(at, 'mouseenter', false);
+  }
+}
+
+/** What a mouse button does: menus open on `mousedown`, items act on `click`, component libraries differ. */
+export function press(element: HTMLElement): void {
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) fire(element, type, true);
+  element.click();
+}
+
+function fire(element: Element, type: string, bubbles: boolean): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const init: PointerEventInit = {
+    bubbles,
+    cancelable: true,
+    composed: true,
+    view: null,
+    button: 0,
+    buttons: type.endsWith('down') ? 1 : 0,
+    detail: 1,
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+    pointerType: 'mouse',
+    isPrimary: true,
+    pointerId: 1,
+  };
+  element.dispatchEvent(
+    type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
+  );
+}
+
+export interface Waiting {
+  readonly signal: AbortSignal;
+  /** Milliseconds. */
+  readonly limit: number;
+}
+
+/**
+ * The first value of `read` that is neither `null`, `undefined` nor `false`; `null` when the limit passed or the
+ * signal aborted. Looks again at every change of the document, and between changes for what only CSS changes.
+ */
+export function waitFor<T>(
+  read: () => T | null | undefined | false,
+  { signal, limit }: Waiting,
+): Promise<T | null> {
+  return new Promise((resolve) => {
+    const finish = (value: T | null): void => {
+      observer.disconnect();
+      clearInterval(look);
+      clearTimeout(end);
+      signal.removeEventListener('abort', abort);
+      resolve(value);
+    };
+    const attempt = (): void => {
+      const value = read();
+      if (value !== null && value !== undefined && value !== false) finish(value);
+    };
+    const abort = (): void => finish(null);
+    const observer = new MutationObserver(attempt);
+    const look = setInterval(attempt, 50);
+    const end = setTimeout(abort, limit);
+    signal.addEventListener('abort', abort, { once: true });
+    observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+    if (signal.aborted) abort();
+    else attempt();
+  });
+}

@@ -1,0 +1,116 @@
+import type { Runtime } from 'webextension-polyfill';
+import { anything, flag, object, text, tryParse } from '../core/parse.ts';
+import { browser } from './browser.ts';
+import { type Jar, jarOf } from './jar.ts';
+import { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
+
+/** Who sent a message, as the browser itself says. */
+export interface Caller {
+  readonly kind: 'console-page' | 'extension-page' | 'background';
+  readonly jar: Jar;
+  readonly tab: number | null;
+  /** The tab that opened the caller's tab. */
+  readonly opener: number | null;
+  /** The page's address. */
+  readonly address: string;
+}
+
+export type Handlers<N extends MessageName> = {
+  readonly [K in N]: (request: RequestOf<K>, caller: Caller) => Promise<ReplyOf<K>>;
+};
+
+/** The other side could not be reached, refused the message or failed. */
+export class MessageError extends Error {
+  override name = 'MessageError';
+}
+
+const parseWire = object<{ behalf: string; payload: unknown }>({ behalf: text(), payload: anything });
+
+interface Answer {
+  readonly ok: boolean;
+  /** The reply, or the words of what went wrong. */
+  readonly value: unknown;
+}
+
+const parseAnswer = object<Answer>({ ok: flag, value: anything });
+
+/** To the background. Rejects with `MessageError`. */
+export async function send<N extends MessageName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
+  return readAnswer(name, await browser.runtime.sendMessage({ behalf: name, payload: request }));
+}
+
+/** To the content script of a tab. Rejects with `MessageError`, or with the browser's error where nobody listens. */
+export async function sendToTab<N extends MessageName>(
+  tab: number,
+  name: N,
+  request: RequestOf<N>,
+): Promise<ReplyOf<N>> {
+  return readAnswer(
+    name,
+    await browser.tabs.sendMessage(tab, { behalf: name, payload: request }, { frameId: 0 }),
+  );
+}
+
+/** Answers messages. Call it in the first turn, so that a woken worker hears the message that woke it. */
+export function serve<N extends MessageName>(handlers: Handlers<N>, signal?: AbortSignal): void {
+  // The callback form works with and without the polyfill; a returned promise does not everywhere.
+  const onMessage = (
+    raw: unknown,
+    sender: Runtime.MessageSender,
+    reply: (answer: Answer) => void,
+  ): true | undefined => {
+    const wire = tryParse(parseWire, raw);
+    if (wire === undefined || !Object.hasOwn(handlers, wire.behalf)) return undefined;
+    void answer(wire.behalf as N, wire.payload, sender, handlers).then(reply);
+    return true;
+  };
+  const listener = onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+async function answer<N extends MessageName>(
+  name: N,
+  payload: unknown,
+  sender: Runtime.MessageSender,
+  handlers: Handlers<N>,
+): Promise<Answer> {
+  try {
+    const caller = callerOf(sender);
+    const declared = MESSAGES[name];
+    if (caller === null || !declared.senders.includes(caller.kind)) throw new MessageError('not from here');
+    return { ok: true, value: await handlers[name](declared.request(payload) as RequestOf<N>, caller) };
+  } catch (error) {
+    return { ok: false, value: `${name}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** `null` for everybody who is not one of ours. A content script counts only in the top frame of a console page. */
+export function callerOf(sender: Runtime.MessageSender): Caller | null {
+  if (sender.id !== browser.runtime.id) return null;
+  const tab = sender.tab ?? null;
+  const jar = jarOf(tab ?? {});
+  const url = sender.url ?? '';
+  const base = { jar, tab: tab?.id ?? null, opener: tab?.openerTabId ?? null, address: url };
+  if (url.startsWith(browser.runtime.getURL(''))) {
+    return { ...base, kind: tab === null && isBackgroundUrl(url) ? 'background' : 'extension-page' };
+  }
+  if (tab === null) return url === '' ? { ...base, kind: 'background' } : null;
+  return sender.frameId === 0 && isConsoleUrl(url) ? { ...base, kind: 'console-page' } : null;
+}
+
+function isBackgroundUrl(url: string): boolean {
+  return !url.endsWith('.html') || url.includes('_generated_background_page');
+}
+
+function isConsoleUrl(url: string): boolean {
+  const parsed = URL.parse?.(url) ?? new URL(url);
+  return parsed.protocol === 'https:' && parsed.hostname.endsWith('.huaweicloud.com');
+}
+
+function readAnswer<N extends MessageName>(name: N, raw: unknown): ReplyOf<N> {
+  const parsed = tryParse(parseAnswer, raw);
+  if (parsed === undefined) throw new MessageError(`${name}: no answer`);
+  if (!parsed.ok) throw new MessageError(String(parsed.value));
+  return MESSAGES[name].reply(parsed.value) as ReplyOf<N>;
+}

@@ -1,0 +1,77 @@
+import { anything, check, number, object, type Parser, tryParse } from '../core/parse.ts';
+import { browser } from './browser.ts';
+
+/**
+ * One document in the extension's storage. Reading is total: what is missing is the default, an older version is
+ * migrated, what cannot be read is the default too (and set aside before it is first overwritten), and a document of
+ * a newer version is never overwritten.
+ */
+export interface StoredItem<T> {
+  read(): Promise<T>;
+  /** Background only: the single writer. */
+  write(value: T): Promise<void>;
+  /** Calls `listen` with every later value until `signal` aborts. */
+  observe(listen: (value: T) => void, signal: AbortSignal): void;
+}
+
+interface Declaration<T> {
+  readonly key: string;
+  readonly version: number;
+  readonly parse: Parser<T>;
+  readonly fallback: T;
+  /** `migrations[n]` turns a value of version n + 1 into one of version n + 2. */
+  readonly migrations?: readonly ((older: unknown) => unknown)[];
+}
+
+const parseEnvelope = object<{ version: number; value: unknown }>({
+  version: check(number, (version) => Number.isInteger(version) && version > 0, 'a version'),
+  value: anything,
+});
+
+export class NewerVersionError extends Error {
+  override name = 'NewerVersionError';
+}
+
+export function storedItem<T>(declaration: Declaration<T>): StoredItem<T> {
+  const { key, version, fallback } = declaration;
+  const area = browser.storage.local;
+  return {
+    async read() {
+      const stored = await area.get(key);
+      return parseDocument(stored[key], declaration).value ?? fallback;
+    },
+    async write(value) {
+      const stored = (await area.get(key))[key];
+      const parsed = parseDocument(stored, declaration);
+      if (parsed.newer) throw new NewerVersionError(`${key} was written by a newer version of Behalf`);
+      const aside =
+        stored !== undefined && parsed.value === undefined ? { [`${key}.unreadable`]: stored } : {};
+      await area.set({ ...aside, [key]: { version, value } });
+    },
+    observe(listen, signal) {
+      const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+        const change = changes[key];
+        if (change !== undefined) listen(parseDocument(change.newValue, declaration).value ?? fallback);
+      };
+      area.onChanged.addListener(onChanged);
+      signal.addEventListener('abort', () => area.onChanged.removeListener(onChanged), { once: true });
+    },
+  };
+}
+
+/** `value` is `undefined` for a document that cannot be read. */
+export function parseDocument<T>(
+  stored: unknown,
+  { version, parse, migrations = [] }: Declaration<T>,
+): { readonly value: T | undefined; readonly newer: boolean } {
+  const envelope = tryParse(parseEnvelope, stored);
+  if (envelope === undefined) return { value: undefined, newer: false };
+  if (envelope.version > version) return { value: undefined, newer: true };
+  let value: unknown = envelope.value;
+  try {
+    for (const migrate of migrations.slice(envelope.version - 1, version - 1)) value = migrate(value);
+  } catch {
+    return { value: undefined, newer: false };
+  }
+  return { value: tryParse(parse, value), newer: false };
+}

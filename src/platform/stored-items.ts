@@ -1,0 +1,48 @@
+import { type AssumedAccount, NOT_OBSERVED } from '../core/account/assumed-account.ts';
+import type { PartnerKnowledge } from '../core/account/judge.ts';
+import { parseAssumedAccount, parsePartnerKnowledge } from '../core/account/parse-account.ts';
+import { check, list, nullable, number, object, type Parser, text } from '../core/parse.ts';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings.ts';
+import type { Jar } from './jar.ts';
+import { type StoredItem, storedItem } from './stored-item.ts';
+
+/** Everything known about who acts in one cookie jar. */
+export interface JarState {
+  readonly account: AssumedAccount;
+  readonly partner: PartnerKnowledge | null;
+  /** `agencyId`s seen while a customer was confirmed, newest first. */
+  readonly customerAgencyIds: readonly string[];
+  /** The tab in which OK was pressed for the request under way. */
+  readonly requestTab: number | null;
+  /** Where the Customer Management list was seen last. */
+  readonly listAddress: string | null;
+}
+
+export const EMPTY_JAR: JarState = {
+  account: NOT_OBSERVED,
+  partner: null,
+  customerAgencyIds: [],
+  requestTab: null,
+  listAddress: null,
+};
+
+const parseJarState: Parser<JarState> = object<JarState>({
+  account: parseAssumedAccount,
+  partner: nullable(parsePartnerKnowledge),
+  customerAgencyIds: list(text(), 50),
+  requestTab: nullable(number),
+  listAddress: nullable(check(text(2000), (address) => address.startsWith('https://'), 'an address')),
+});
+
+export const JAR_PREFIX = 'jar.';
+
+export function jarItem(jar: Jar): StoredItem<JarState> {
+  return storedItem({ key: `${JAR_PREFIX}${jar}`, version: 1, parse: parseJarState, fallback: EMPTY_JAR });
+}
+
+export const settingsItem: StoredItem<Settings> = storedItem({
+  key: 'settings',
+  version: 1,
+  parse: parseSettings,
+  fallback: DEFAULT_SETTINGS,
+});

@@ -1,0 +1,20 @@
+/**
+ * Whether a click on one of our acting controls is the operator's own: made by the browser for a real input, on a
+ * control that can be seen and that nothing lies over. A page can dispatch clicks, fade our controls or cover them.
+ */
+export function isDeliberate(event: Event, host: HTMLElement): boolean {
+  if (!event.isTrusted || !(event.currentTarget instanceof Element)) return false;
+  const control = event.currentTarget;
+  if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || opacityOf(host) < 0.6)
+    return false;
+  const box = control.getBoundingClientRect();
+  if (box.width < 8 || box.height < 8) return false;
+  return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === host;
+}
+
+function opacityOf(element: Element): number {
+  let opacity = 1;
+  for (let at: Element | null = element; at !== null; at = at.parentElement)
+    opacity *= Number(getComputedStyle(at).opacity);
+  return opacity;
+}
