@@ -33,8 +33,7 @@ export const CustomerGrid = defineComponent({
         {
           data: rows.value,
           rowId: 'rowKey',
-          border: false,
-          fit: true,
+          size: 'mini',
           autoResize: true,
           remoteSort: true,
           sortConfig: { trigger: 'default' },

@@ -70,7 +70,8 @@ export const CustomerList = defineComponent({
       failed.value && current.value === null
         ? h('p', { class: 'failed' }, [t('systemBusy'), button(t('retry'), () => void load(query.value))])
         : h(CustomerGrid, {
-            key: tableGeneration.value,
+            // The grid keeps columns in their old places when some are added.
+            key: `${query.value.list}-${tableGeneration.value}`,
             customers: current.value?.customers ?? [],
             list: query.value.list,
             shown: shown.value,

@@ -139,9 +139,11 @@ function box(
 
 function describe(named: { name: string; account: string } | null): VNode | null {
   if (named === null) return null;
-  return h('table', { class: 'who' }, [
-    h('tr', [h('td', t('name')), h('td', named.name)]),
-    h('tr', [h('td', t('account')), h('td', named.account)]),
+  return h('div', { class: 'who' }, [
+    h('span', { class: 'who-label' }, `${t('name')}:`),
+    h('span', named.name),
+    h('span', { class: 'who-label' }, `${t('account')}:`),
+    h('span', named.account),
   ]);
 }
 

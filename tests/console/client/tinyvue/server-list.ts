@@ -45,7 +45,7 @@ function grid(servers: readonly CloudServer[], remove: (server: CloudServer) => 
     column({ title, width }, { default: ({ row }) => (isServer(row) ? h('span', read(row)) : null) });
   return h(TinyGrid, { data: servers, rowId: 'id', autoResize: true }, () => [
     column(
-      { title: t('serverName'), width: 300 },
+      { title: t('serverName'), width: 280 },
       {
         default: ({ row }) => {
           if (!isServer(row)) return null;
@@ -57,12 +57,12 @@ function grid(servers: readonly CloudServer[], remove: (server: CloudServer) => 
         },
       },
     ),
-    text(t('serverStatus'), 110, (server) => t(server.status)),
-    text(t('serverFlavor'), 230, (server) => server.flavor),
-    text(t('serverAddress'), 150, (server) => server.address),
+    text(t('serverStatus'), 90, (server) => t(server.status)),
+    text(t('serverFlavor'), 220, (server) => server.flavor),
+    text(t('serverAddress'), 160, (server) => server.address),
     text(t('serverExpires'), 230, (server) => formatTime(server.expires)),
     column(
-      { title: t('operation'), width: 200, fixed: 'right' },
+      { title: t('operation'), width: 170, fixed: 'right' },
       {
         default: ({ row }) =>
           h('span', { class: 'links' }, [
