@@ -63,6 +63,9 @@ const EMPTY: ReadonlySet<string> = new Set(
   ].map(labelForm),
 );
 
+/** No amount, percentage, date or choice is longer; what is, is not searched for one. */
+const LONGEST = 200;
+
 /** Dashes are empty anywhere. Words for "nothing" are so only where they could not be a value, as a name could. */
 function isEmpty({ kind }: Property, text: string): boolean {
   if (isBlank(tidy(text))) return true;
@@ -70,6 +73,7 @@ function isEmpty({ kind }: Property, text: string): boolean {
 }
 
 function valueOfKind(property: Property, text: string, style: CellStyle): unknown {
+  if (text.length > LONGEST && property.kind !== 'text' && property.kind !== 'tags') return null;
   switch (property.kind) {
     case 'text':
       return tidy(text);

@@ -65,7 +65,10 @@ function textHolds({ how, text }: TextTest, value: string): boolean {
       .toLowerCase()
       .normalize('NFKD')
       .replace(/\p{Mn}|\p{Cf}/gu, '')
-      .toLowerCase();
+      .toLowerCase()
+      .split(/[\s\p{Cc}]+/u)
+      .filter((word) => word !== '')
+      .join(' ');
   const [there, wanted] = [plain(value), plain(text)];
   const at = there.indexOf(wanted);
   if (how === 'contains') return at >= 0;
