@@ -111,7 +111,7 @@ function idButton(id: string, text: Text): HTMLElement {
   const short = id.length > 12 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id;
   const made = button(
     { class: 'id', title: `${text.copyId}: ${id}`, 'aria-label': text.copyId },
-    `${text.id} ${short} ⧉`,
+    `${text.id} ${short}`,
     () => {
       void navigator.clipboard.writeText(id).then(() => made.setAttribute('data-copied', text.copied));
     },

@@ -65,13 +65,14 @@ export function mountRowActions(
     );
   };
 
-  const mountIn = (slot: RowSlot): ShadowMount => {
-    const known = slot.existing === null ? undefined : mounts.get(slot.existing);
+  const mountIn = ({ cell }: RowSlot): ShadowMount => {
+    const existing = cell.querySelector<HTMLElement>(ROW_ACTION);
+    const known = existing === null ? undefined : mounts.get(existing);
     if (known !== undefined) return known;
     // A host left behind by an earlier version of this script is not ours to revive.
-    slot.existing?.remove();
+    existing?.remove();
     const mount = shadowMount(ROW_ACTION, sheet);
-    slot.cell.prepend(mount.host);
+    cell.prepend(mount.host);
     mounts.set(mount.host, mount);
     return mount;
   };

@@ -1,12 +1,15 @@
-import type { Field } from '../customer/field.ts';
-import { PROPERTIES } from '../customer/properties.ts';
-import type { CustomerRecord, PropertyKey } from '../customer/record.ts';
-import { fold } from '../filter/fold.ts';
-import { addBit, type Bits, noBits } from './bits.ts';
-import { buildColumn } from './column-builder.ts';
-import type { Column, DirectoryIndex, States } from './columns.ts';
+import { known } from '../customer/field.ts';
+import { PROPERTIES, type Property } from '../customer/properties.ts';
+import type { PropertyKey } from '../customer/record.ts';
+import { TextCollector } from './collect-texts.ts';
+import { ChoiceCollector, NumberCollector, TagsCollector } from './collect-values.ts';
+import type { Collector } from './collector.ts';
+import type { Column, DirectoryIndex } from './columns.ts';
 import { buildIdTable } from './id-table.ts';
 import type { DirectoryRecord } from './merge.ts';
+
+/** So many records are read between two pauses. */
+const ROWS = 512;
 
 /**
  * Builds the index of `records`, whose IDs are distinct (see `update.ts` for pages that repeat them). Yields every few
@@ -16,26 +19,49 @@ import type { DirectoryRecord } from './merge.ts';
  */
 export function* build(records: readonly DirectoryRecord[]): Generator<void, DirectoryIndex> {
   const count = records.length;
-  const columns: { [K in PropertyKey]?: Column } = {};
-  for (const { key, kind } of PROPERTIES) {
-    const fieldAt =
-      key === 'id'
-        ? (row: number): Field<unknown> => ({ state: 'known', value: records[row]?.id ?? '' })
-        : (row: number): Field<unknown> | undefined => records[row]?.fields[key];
-    const column = yield* buildColumn(kind, count, fieldAt);
-    if (column) columns[key] = column;
+  const properties = PROPERTIES.filter(({ key }) => key !== 'id');
+  const collectors = properties.map((property) => collectorOf(property, count));
+  const ids = new TextCollector(count);
+  const idField = new ChoiceCollector(count, 'choice');
+  const readAt = new Float64Array(count);
+  let keptFrom: Float64Array | undefined;
+  // Row by row: what belongs to one record lies together in memory, and that is what reading it costs.
+  for (let row = 0; row < count; row++) {
+    const record = records[row];
+    if (!record) continue;
+    for (let i = 0; i < collectors.length; i++) collectors[i]?.take(row, record.fields[properties[i]?.key ?? 'id']);
+    ids.take(row, known(record.id));
+    idField.take(row, record.fields.id?.state === 'known' ? known('shown') : record.fields.id);
+    readAt[row] = record.readAt;
+    if (record.keptFrom !== undefined) {
+      keptFrom ??= new Float64Array(count).fill(Number.NaN);
+      keptFrom[row] = record.keptFrom;
+    }
+    if (row % ROWS === ROWS - 1) yield;
   }
-  const ids = buildIdTable(records.map((record) => fold(record.id)));
-  yield;
-  const kept = records.some((record) => record.keptFrom !== undefined);
-  return {
-    count,
-    columns,
-    ids,
-    idField: idStates(records),
-    readAt: Float64Array.from(records, (record) => record.readAt),
-    keptFrom: kept ? Float64Array.from(records, (record) => record.keptFrom ?? Number.NaN) : undefined,
-  };
+  const columns: { [K in PropertyKey]?: Column } = {};
+  const id = yield* ids.textColumn();
+  columns.id = id;
+  for (let i = 0; i < collectors.length; i++) {
+    const column = yield* collectors[i]?.finish() ?? [];
+    if (column) columns[properties[i]?.key ?? 'id'] = column;
+    yield;
+  }
+  return { count, columns, idTable: buildIdTable(id.index.words), idField: idField.states(), readAt, keptFrom };
+}
+
+function collectorOf({ kind }: Property, count: number): Collector {
+  switch (kind) {
+    case 'text':
+      return new TextCollector(count);
+    case 'choice':
+    case 'flag':
+      return new ChoiceCollector(count, kind);
+    case 'tags':
+      return new TagsCollector(count);
+    default:
+      return new NumberCollector(count, kind === 'money');
+  }
 }
 
 /** Runs a build to its end without a pause: for a worker, a test, or few records. */
@@ -44,18 +70,4 @@ export function finish<T>(steps: Generator<void, T>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-function idStates(records: readonly CustomerRecord[]): States {
-  const bits: { masked: Bits | undefined; absent: Bits | undefined } = {
-    masked: undefined,
-    absent: undefined,
-  };
-  for (const [row, record] of records.entries()) {
-    const state = record.fields.id?.state ?? 'absent';
-    if (state === 'known') continue;
-    bits[state] ??= noBits(records.length);
-    addBit(bits[state], row);
-  }
-  return { ...bits, empty: undefined };
 }

@@ -1,36 +1,33 @@
-import { fold } from '../filter/fold.ts';
-import { type Texts, textAt } from './texts.ts';
+import { type Texts, textAt, textStart } from './texts.ts';
 
-/** A hash table from folded customer ID to row, as one array: half of the places at most are taken. */
-export interface IdTable {
-  /** Row + 1, or 0 where the place is free. */
-  readonly places: Uint32Array;
-}
+/** A hash table from folded customer ID to row, as one array: row + 1, or 0 where the place is free. */
+export type IdTable = Uint32Array;
 
-export function buildIdTable(folded: readonly string[]): IdTable {
-  const places = new Uint32Array(1 << Math.max(4, 33 - Math.clz32(folded.length)));
-  for (const [row, id] of folded.entries()) {
-    let place = hash(id) & (places.length - 1);
+/** Half of the places at most are taken. */
+export function buildIdTable(folded: Texts): IdTable {
+  const count = folded.ends.length;
+  const places = new Uint32Array(1 << Math.max(4, 33 - Math.clz32(count)));
+  for (let row = 0; row < count; row++) {
+    let place = hash(folded.all, textStart(folded, row), folded.ends[row] ?? 0) & (places.length - 1);
     while (places[place] !== 0) place = (place + 1) & (places.length - 1);
     places[place] = row + 1;
   }
-  return { places };
+  return places;
 }
 
-/** The rows whose ID folds to `folded`. */
-export function findIds(table: IdTable, ids: Texts, folded: string): readonly number[] {
-  const { places } = table;
+/** The rows whose ID, folded, is `wanted`. */
+export function findIds(places: IdTable, folded: Texts, wanted: string): readonly number[] {
   const rows: number[] = [];
-  let place = hash(folded) & (places.length - 1);
+  let place = hash(wanted, 0, wanted.length) & (places.length - 1);
   for (; (places[place] ?? 0) !== 0; place = (place + 1) & (places.length - 1)) {
     const row = (places[place] ?? 0) - 1;
-    if (fold(textAt(ids, row)) === folded) rows.push(row);
+    if (textAt(folded, row) === wanted) rows.push(row);
   }
   return rows.sort((a, b) => a - b);
 }
 
-function hash(text: string): number {
+function hash(text: string, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value ^ (value >>> 15);
 }

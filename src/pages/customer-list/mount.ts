@@ -10,7 +10,6 @@ export interface RowSlot {
   readonly row: CustomerRow;
   /** The operation cell of the row, where our button stands. */
   readonly cell: HTMLElement;
-  readonly existing: HTMLElement | null;
   readonly key: string | null;
   readonly obstacle: Obstacle | null;
   readonly mayRequestAuthorization: boolean;
@@ -22,8 +21,7 @@ export function rowSlots(list: ListReading): RowSlot[] {
     const cell = row.operation;
     if (cell === null) return [];
     const key = keyOf(row, list.rows);
-    const existing = cell.querySelector<HTMLElement>(ROW_ACTION);
-    return [{ row, cell, existing, key, ...judgeRow(row, cell, key) }];
+    return [{ row, cell, key, ...judgeRow(row, cell, key) }];
   });
 }
 
