@@ -1,0 +1,106 @@
+import { PROPERTIES } from '../customer/properties.ts';
+import { tidy } from '../customer/text.ts';
+import type { Sort } from '../directory/order.ts';
+import { LIMITS } from '../filter/problem.ts';
+import {
+  check,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  otherwise,
+  type Parser,
+  text,
+  tryParse,
+} from '../parse.ts';
+import { LONGEST_NAME, MOST_SEARCHES, type SavedSearches } from './collection.ts';
+import type { SavedSearch } from './saved-search.ts';
+import { shippedSearch } from './shipped.ts';
+
+/** Own searches are stored one item each, so that two windows that change different ones lose nothing. */
+export const SEARCH_VERSION = 1;
+/** Order, hidden ones and default are stored in one item beside them. */
+export const ARRANGEMENT_VERSION = 1;
+
+export type Arrangement = Omit<SavedSearches, 'own'>;
+
+const identifier = check(text(64), (id) => /^[\w-]+$/.test(id), 'an identifier');
+
+const parseSort: Parser<Sort> = object<Sort>({
+  property: oneOf(...PROPERTIES.map(({ key }) => key)),
+  direction: oneOf('ascending', 'descending'),
+});
+
+/** Of the current version; throws `ParseError`. A filter that cannot be read is kept: it can be mended. */
+export const parseSearch: Parser<SavedSearch> = object<SavedSearch>({
+  id: check(identifier, (id) => shippedSearch(id) === undefined, 'an id of its own'),
+  name: check(text(LONGEST_NAME), (name) => tidy(name) !== '', 'a name'),
+  filter: text(LIMITS.length),
+  sort: otherwise(nullable(parseSort), null),
+  hue: otherwise(
+    nullable(check(number, (hue) => Number.isInteger(hue) && hue >= 0 && hue < 12, 'one of twelve hues')),
+    null,
+  ),
+});
+
+export const parseArrangement: Parser<Arrangement> = object<Arrangement>({
+  order: otherwise(list(identifier, MOST_SEARCHES * 2), []),
+  hidden: otherwise(list(identifier, MOST_SEARCHES), []),
+  defaultId: otherwise(nullable(identifier), null),
+});
+
+/** A value with the version that wrote it. */
+export interface StoredDocument {
+  readonly version: number;
+  readonly value: unknown;
+}
+
+export type ReadDocument<T> =
+  | { readonly state: 'read'; readonly value: T }
+  /** Written by a newer version of the product: must not be overwritten. */
+  | { readonly state: 'newer'; readonly version: number }
+  | { readonly state: 'unreadable' };
+
+export function searchDocument(search: SavedSearch): StoredDocument {
+  return { version: SEARCH_VERSION, value: search };
+}
+
+export function readSearchDocument(stored: unknown): ReadDocument<SavedSearch> {
+  return readDocument(stored, SEARCH_VERSION, SEARCH_MIGRATIONS, parseSearch);
+}
+
+export function arrangementDocument({ order, hidden, defaultId }: Arrangement): StoredDocument {
+  return { version: ARRANGEMENT_VERSION, value: { order, hidden, defaultId } };
+}
+
+export function readArrangementDocument(stored: unknown): ReadDocument<Arrangement> {
+  return readDocument(stored, ARRANGEMENT_VERSION, ARRANGEMENT_MIGRATIONS, parseArrangement);
+}
+
+/** `migrations[n]` turns a value of version n + 1 into one of version n + 2. */
+type Migrations = readonly ((older: unknown) => unknown)[];
+const SEARCH_MIGRATIONS: Migrations = [];
+const ARRANGEMENT_MIGRATIONS: Migrations = [];
+
+const parseEnvelope: Parser<StoredDocument> = object<StoredDocument>({
+  version: check(number, (version) => Number.isInteger(version) && version > 0, 'a version'),
+  value: (value) => value,
+});
+
+function readDocument<T>(
+  stored: unknown,
+  current: number,
+  migrations: Migrations,
+  parse: Parser<T>,
+): ReadDocument<T> {
+  const envelope = tryParse(parseEnvelope, stored);
+  if (envelope === undefined) return { state: 'unreadable' };
+  if (envelope.version > current) return { state: 'newer', version: envelope.version };
+  const older = migrations.slice(envelope.version - 1, current - 1);
+  const value = tryParse(
+    parse,
+    older.reduce<unknown>((migrated, migrate) => migrate(migrated), envelope.value),
+  );
+  return value === undefined ? { state: 'unreadable' } : { state: 'read', value };
+}
