@@ -5,7 +5,6 @@ import { TextCollector } from './collect-texts.ts';
 import { ChoiceCollector, NumberCollector, TagsCollector } from './collect-values.ts';
 import type { Collector } from './collector.ts';
 import type { Column, DirectoryIndex } from './columns.ts';
-import { buildIdTable } from './id-table.ts';
 import type { DirectoryRecord } from './merge.ts';
 
 /** So many records are read between two pauses. */
@@ -21,7 +20,7 @@ export function* build(records: readonly DirectoryRecord[]): Generator<void, Dir
   const count = records.length;
   const properties = PROPERTIES.filter(({ key }) => key !== 'id');
   const collectors = properties.map((property) => collectorOf(property, count));
-  const ids = new TextCollector(count);
+  const ids = new TextCollector(count, 'whole');
   const idField = new ChoiceCollector(count, 'choice');
   const readAt = new Float64Array(count);
   let keptFrom: Float64Array | undefined;
@@ -29,7 +28,8 @@ export function* build(records: readonly DirectoryRecord[]): Generator<void, Dir
   for (let row = 0; row < count; row++) {
     const record = records[row];
     if (!record) continue;
-    for (let i = 0; i < collectors.length; i++) collectors[i]?.take(row, record.fields[properties[i]?.key ?? 'id']);
+    for (let i = 0; i < collectors.length; i++)
+      collectors[i]?.take(row, record.fields[properties[i]?.key ?? 'id']);
     ids.take(row, known(record.id));
     idField.take(row, record.fields.id?.state === 'known' ? known('shown') : record.fields.id);
     readAt[row] = record.readAt;
@@ -40,14 +40,15 @@ export function* build(records: readonly DirectoryRecord[]): Generator<void, Dir
     if (row % ROWS === ROWS - 1) yield;
   }
   const columns: { [K in PropertyKey]?: Column } = {};
-  const id = yield* ids.textColumn();
-  columns.id = id;
-  for (let i = 0; i < collectors.length; i++) {
-    const column = yield* collectors[i]?.finish() ?? [];
+  const id = yield* ids.finish();
+  if (id) columns.id = id;
+  yield;
+  for (const [i, collector] of collectors.entries()) {
+    const column = yield* collector.finish();
     if (column) columns[properties[i]?.key ?? 'id'] = column;
     yield;
   }
-  return { count, columns, idTable: buildIdTable(id.index.words), idField: idField.states(), readAt, keptFrom };
+  return { count, columns, idField: idField.states(), readAt, keptFrom };
 }
 
 function collectorOf({ kind }: Property, count: number): Collector {

@@ -1,7 +1,6 @@
 import type { PropertyKey } from '../customer/record.ts';
 import type { Bits } from './bits.ts';
 import type { Codes, Lists } from './codes.ts';
-import type { IdTable } from './id-table.ts';
 import type { NumberIndex } from './number-index.ts';
 import type { Postings } from './postings.ts';
 import type { TextIndex } from './text-index.ts';
@@ -59,7 +58,6 @@ export type Column = TextColumn | ChoiceColumn | NumberColumn | TagsColumn;
 export interface DirectoryIndex {
   readonly count: number;
   readonly columns: { readonly [K in PropertyKey]?: Column };
-  readonly ids: IdTable;
   /** What the console showed of the ID itself. For filters the ID is always known: it is the record's key. */
   readonly idField: States;
   /** Epoch milliseconds; see `CustomerRecord.readAt` and `DirectoryRecord.keptFrom`. */

@@ -14,9 +14,12 @@ export interface Grams {
   readonly words: number;
 }
 
-const OWN = 96;
-const SHARED = 16;
-const SETS = OWN + 2 * SHARED;
+/** Sets of their own for so many grams of ASCII, and of other scripts if there are any. */
+const OWN_ASCII = 80;
+const OWN_OTHER = 64;
+/** Sets that the rest share. */
+const SHARED_ASCII = 16;
+const SHARED_OTHER = 32;
 /** As many texts are looked at to learn which grams are common. */
 const SAMPLE = 4096;
 const MOST_SETS = 8;
@@ -33,9 +36,11 @@ function placeOf(before: number, code: number): number {
   return 0x4000 + ((Math.imul(before, 0x9e3b) + Math.imul(code, 0x85eb)) & 0x7fff);
 }
 
-function sharedSet(before: number, code: number): number {
-  const spread = (Math.imul(before, 7) + code) & (SHARED - 1);
-  return (before | code) < 0x80 ? OWN + spread : OWN + SHARED + spread;
+/** `sets` is how many there are: texts that seemed to be ASCII only have no sets for the rest. */
+function sharedSet(before: number, code: number, own: number, sets: number): number {
+  const spread = Math.imul(before, 7) + code;
+  const ascii = (before | code) < 0x80 || sets === own + SHARED_ASCII;
+  return own + (ascii ? spread % SHARED_ASCII : SHARED_ASCII + (spread % SHARED_OTHER));
 }
 
 export function* buildGrams(texts: Texts): Generator<void, Grams> {
@@ -46,23 +51,27 @@ export function* buildGrams(texts: Texts): Generator<void, Grams> {
   for (const [set, gram] of own.entries()) setAt[placeOf(gram >>> 16, gram & 0xffff)] = set + 1;
   yield;
   const words = noBits(count).length;
-  const sets = new Uint32Array(words * SETS);
+  const other = own.some((gram) => !isAscii(gram));
+  const sets = new Uint32Array(words * (own.length + SHARED_ASCII + (other ? SHARED_OTHER : 0)));
   for (let from = 0; from < count; from += 2048) {
-    markGrams(texts, from, Math.min(count, from + 2048), owner, setAt, sets, words);
+    markGrams(texts, from, Math.min(count, from + 2048), { owner, setAt, own: own.length, sets, words });
     yield;
   }
   return { own, sets, words };
 }
 
-function markGrams(
-  texts: Texts,
-  from: number,
-  to: number,
-  owner: Uint32Array,
-  setAt: Uint8Array,
-  sets: Uint32Array,
-  words: number,
-): void {
+interface Marking {
+  readonly owner: Uint32Array;
+  /** Per place the set of its owner + 1, or 0. */
+  readonly setAt: Uint8Array;
+  readonly own: number;
+  readonly sets: Uint32Array;
+  readonly words: number;
+}
+
+function markGrams(texts: Texts, from: number, to: number, marking: Marking): void {
+  const { owner, setAt, own, sets, words } = marking;
+  const count = sets.length / words;
   const { all, ends } = texts;
   let at = textStart(texts, from);
   for (let text = from; text < to; text++) {
@@ -73,8 +82,9 @@ function markGrams(
     for (at++; at < end; at++) {
       const code = all.charCodeAt(at);
       const place = placeOf(before, code);
-      const own = setAt[place] ?? 0;
-      const set = own !== 0 && owner[place] === gramOf(before, code) ? own - 1 : sharedSet(before, code);
+      const first = setAt[place] ?? 0;
+      const isOwn = first !== 0 && owner[place] === gramOf(before, code);
+      const set = isOwn ? first - 1 : sharedSet(before, code, own, count);
       const target = set * words + word;
       sets[target] = (sets[target] ?? 0) | bit;
       before = code;
@@ -99,8 +109,13 @@ function commonGrams(texts: Texts, owner: Uint32Array): Uint32Array {
       if (owner[place] === gramOf(before, code)) counts[place] = (counts[place] ?? 0) + 1;
     }
   }
-  met.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-  return Uint32Array.from(met.slice(0, OWN), (place) => owner[place] ?? 0);
+  const grams = met.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0)).map((place) => owner[place] ?? 0);
+  const ascii = grams.filter(isAscii).slice(0, OWN_ASCII);
+  return Uint32Array.from([...ascii, ...grams.filter((gram) => !isAscii(gram)).slice(0, OWN_OTHER)]);
+}
+
+function isAscii(gram: number): boolean {
+  return (gram & 0xff80ff80) === 0;
 }
 
 /** The texts that may contain `wanted`, which has two characters at least. `exact`: they all do. */
@@ -118,7 +133,8 @@ export function candidates(grams: Grams, wanted: string): { readonly bits: Bits;
 function setOf(grams: Grams, wanted: string, at: number): { readonly bits: Bits; readonly exact: boolean } {
   const before = wanted.charCodeAt(at);
   const code = wanted.charCodeAt(at + 1);
-  const set = grams.own.indexOf(gramOf(before, code));
-  const from = (set < 0 ? sharedSet(before, code) : set) * grams.words;
-  return { bits: grams.sets.subarray(from, from + grams.words), exact: set >= 0 };
+  const { own, sets, words } = grams;
+  const set = own.indexOf(gramOf(before, code));
+  const from = (set < 0 ? sharedSet(before, code, own.length, sets.length / words) : set) * words;
+  return { bits: sets.subarray(from, from + words), exact: set >= 0 };
 }

@@ -1,7 +1,7 @@
 import type { ResolvedFilter, Subject } from '../filter/resolve.ts';
 import { allBits, and, andInto, type Bits, invert, noBits, or, orInto } from './bits.ts';
 import type { DirectoryIndex } from './columns.ts';
-import { judgeTest } from './judge-test.ts';
+import { judgeTests } from './judge-tests.ts';
 
 /**
  * What a filter says about every row at once, in three values: the rows for which it is surely true, and those for which
@@ -30,7 +30,7 @@ export function judge(index: DirectoryIndex, filter: ResolvedFilter): Judged {
     case 'condition':
       return judgeAny(
         filter.subjects.flatMap((subject) => [
-          ...filter.tests.map((test) => judgeTest(index, subject.property, test)),
+          ...judgeTests(index, subject.property, filter.tests),
           ...judgeHidden(index, subject),
         ]),
         index.count,

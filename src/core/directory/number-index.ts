@@ -1,6 +1,7 @@
 import type { Interval } from '../filter/resolve-dates.ts';
 import { addBit, type Bits, dropBit, noBits, removeInto } from './bits.ts';
 import { type Codes, packCodes } from './codes.ts';
+import { rowsByNumber } from './sort-numbers.ts';
 
 /**
  * Numbers by rank. A range of values is a range of places in `order`; sets of all rows up to every `step`-th place turn
@@ -24,58 +25,41 @@ const BINS = 32;
 
 /** `NaN` stands for "no number". Yields between passes over all rows. */
 export function* buildNumberIndex(values: Float64Array): Generator<void, NumberIndex> {
-  const distinct = distinctNumbers(values);
-  yield;
-  const raw = new Uint32Array(values.length);
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? Number.NaN;
-    raw[row] = Number.isNaN(value) ? distinct.length : firstPlace(distinct, value);
-    if ((row & 0x3fff) === 0x3fff) yield;
-  }
-  const codes = packCodes(raw, distinct.length);
-  const { order, starts } = orderByCode(raw, distinct.length);
+  const order = yield* rowsByNumber(values);
+  const { distinct, codes, starts } = rankValues(values, order);
   yield;
   const step = Math.max(32, Math.ceil(order.length / BINS));
   const upTo = [noBits(values.length)];
   for (let end = step; end <= order.length; end += step) {
     const bits = upTo[upTo.length - 1]?.slice() ?? noBits(values.length);
-    for (let place = end - step; place < end; place++) addBit(bits, order[place] ?? 0);
+    addPlaces(bits, order, end - step, end);
     upTo.push(bits);
-    yield;
   }
   return { distinct, codes, order, starts, step, upTo };
 }
 
-function distinctNumbers(values: Float64Array): Float64Array {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+function rankValues(values: Float64Array, order: Uint32Array) {
+  const distinct = new Float64Array(order.length);
+  const starts = new Uint32Array(order.length + 1);
+  const raw = new Uint32Array(values.length);
   let count = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    const value = sorted[i] ?? 0;
-    if (i === 0 || value !== sorted[count - 1]) sorted[count++] = value;
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] ?? 0;
+    const value = values[row] ?? 0;
+    if (count === 0 || value !== distinct[count - 1]) {
+      distinct[count] = value;
+      starts[count++] = place;
+    }
+    raw[row] = count;
   }
-  return sorted.slice(0, count);
-}
-
-function orderByCode(codes: Uint32Array, entries: number): { order: Uint32Array; starts: Uint32Array } {
-  const next = new Uint32Array(entries + 1);
-  for (let row = 0; row < codes.length; row++) next[codes[row] ?? 0] = (next[codes[row] ?? 0] ?? 0) + 1;
-  let total = 0;
-  for (let entry = 0; entry < entries; entry++) {
-    const here = next[entry] ?? 0;
-    next[entry] = total;
-    total += here;
-  }
-  next[entries] = total;
-  const starts = next.slice();
-  const order = new Uint32Array(total);
-  for (let row = 0; row < codes.length; row++) {
-    const entry = codes[row] ?? 0;
-    if (entry === entries) continue;
-    const place = next[entry] ?? 0;
-    order[place] = row;
-    next[entry] = place + 1;
-  }
-  return { order, starts };
+  starts[count] = order.length;
+  // Counted from one until here, so that zero is left for the rows without a number.
+  for (let row = 0; row < raw.length; row++) raw[row] = ((raw[row] ?? 0) || count + 1) - 1;
+  return {
+    distinct: distinct.slice(0, count),
+    starts: starts.slice(0, count + 1),
+    codes: packCodes(raw, count),
+  };
 }
 
 /** The first place at which `sorted` holds `value` or more. */

@@ -2,7 +2,8 @@ import { addBit, allBits, type Bits, countBits, hasBit, noBits, rowsOfBits } fro
 import { type Lists, packCodes } from './codes.ts';
 import { buildGrams, candidates, type Grams } from './grams.ts';
 import { buildPostings, type Postings, rowsOfEntries } from './postings.ts';
-import { hasWithin, packTexts, type Texts, textStart } from './texts.ts';
+import { buildTextTable, findInTable, type TextTable } from './text-table.ts';
+import { hasWithin, isAt, packTexts, type Texts, textStart } from './texts.ts';
 import { countBlanks, cutTexts } from './word-dictionary.ts';
 
 /**
@@ -15,13 +16,18 @@ export interface TextIndex {
   readonly grams: Grams;
   /** Words of each text, and texts of each word. Left out where text `i` is word `i`, whole. */
   readonly cut: { readonly wordsOf: Lists; readonly textsOf: Postings } | undefined;
+  /** For properties that are mostly asked by the whole text: the ID, and those that repeat themselves. */
+  readonly table: TextTable | undefined;
   readonly count: number;
 }
 
-export function* buildTextIndex(folded: Texts): Generator<void, TextIndex> {
+/** `whole`: do not cut, and make a table. */
+export function* buildTextIndex(folded: Texts, whole = false): Generator<void, TextIndex> {
   const count = folded.ends.length;
-  if (countBlanks(folded.all) * 2 < count) {
-    return { words: folded, grams: yield* buildGrams(folded), cut: undefined, count };
+  if (whole || countBlanks(folded.all) * 2 < count) {
+    const table = whole ? buildTextTable(folded) : undefined;
+    yield;
+    return { words: folded, grams: yield* buildGrams(folded), cut: undefined, table, count };
   }
   const { words, wordsOf } = yield* cutTexts(folded);
   yield;
@@ -30,13 +36,18 @@ export function* buildTextIndex(folded: Texts): Generator<void, TextIndex> {
   yield;
   const packed = packTexts(words);
   const cut = { wordsOf: { starts: wordsOf.starts, items }, textsOf };
-  return { words: packed, grams: yield* buildGrams(packed), cut, count };
+  return { words: packed, grams: yield* buildGrams(packed), cut, table: undefined, count };
 }
 
 /** Where a piece of the question has to be in a word. */
 type Place = 'contains' | 'starts' | 'ends' | 'equals';
 
 export function findTexts(index: TextIndex, wanted: string, how: 'contains' | 'starts' | 'equals'): Bits {
+  if (index.table && how === 'equals') {
+    const found = noBits(index.count);
+    for (const text of findInTable(index.table, index.words, wanted)) addBit(found, text);
+    return found;
+  }
   if (!index.cut) return wordsWith(index, wanted, how);
   const pieces = wanted.split(' ');
   if (how === 'contains' && pieces.length === 1) return textsWithWord(index, wordsWith(index, wanted, how));
@@ -115,5 +126,5 @@ function isPlaced(words: Texts, word: number, piece: string, place: Place): bool
   const start = textStart(words, word);
   const spare = (words.ends[word] ?? 0) - start - piece.length;
   if (spare < 0 || (place === 'equals' && spare > 0)) return false;
-  return words.all.startsWith(piece, place === 'ends' ? start + spare : start);
+  return isAt(words.all, place === 'ends' ? start + spare : start, piece);
 }

@@ -32,7 +32,15 @@ export function hasWithin(texts: Texts, i: number, wanted: string): boolean {
   const last = (texts.ends[i] ?? 0) - wanted.length;
   const first = wanted.charCodeAt(0);
   for (let place = textStart(texts, i); place <= last; place++) {
-    if (all.charCodeAt(place) === first && all.startsWith(wanted, place)) return true;
+    if (all.charCodeAt(place) === first && isAt(all, place, wanted)) return true;
   }
   return false;
+}
+
+/** Whether `wanted` stands at `place`: for a few characters quicker than the built-in `startsWith`. */
+export function isAt(all: string, place: number, wanted: string): boolean {
+  for (let i = 0; i < wanted.length; i++) {
+    if (all.charCodeAt(place + i) !== wanted.charCodeAt(i)) return false;
+  }
+  return true;
 }

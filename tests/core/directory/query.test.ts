@@ -34,7 +34,7 @@ describe('a query says of every record what the plain evaluation says', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   // 60 directories with 40 filters each: 2,400.
   test('for every filter the tree can express', () => {
@@ -47,7 +47,7 @@ describe('a query says of every record what the plain evaluation says', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   // Long enough for bins, dense sets and shared gram sets to play their part.
   test('in a large directory', () => {
@@ -55,5 +55,5 @@ describe('a query says of every record what the plain evaluation says', () => {
     const index = finish(build(records));
     const random = new Random(8);
     for (let i = 0; i < 150; i++) expectAgreement(index, records, randomFilter(random));
-  });
+  }, 60_000);
 });
