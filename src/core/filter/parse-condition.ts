@@ -126,7 +126,7 @@ function parseFlags<K extends string>(
   if (isProblem(items)) return items;
   const of: Filter<K>[] = [];
   for (const { sign: own, value } of items) {
-    if (own) return unfit(reader, 'is', { kind: 'flag' }, own);
+    if (own && own.sign !== ':' && own.sign !== '=') return unfit(reader, 'is', { kind: 'flag' }, own);
     const flag = words.byName.get(nameForm(value.text));
     if (flag?.kind !== 'flag') {
       const choices = flags.map(({ key }) => key);
