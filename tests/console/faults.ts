@@ -2,7 +2,7 @@
 export const FAULTS = {
   'rows-replaced':
     'rows are created anew after paging, sorting and the eye icon, and on their own about every 400 ms',
-  'rows-recycled': 'row elements are kept and filled with other customers',
+  'rows-recycled': 'row elements are kept and filled with other customers (tinyvue does so anyway)',
   'table-recreated': 'the whole table node is created anew about every 1.5 s',
   'om-error-after-ok':
     'the O&M item is there for unauthorized customers too, and OK ends in an error message',

@@ -36,6 +36,10 @@ export interface StandIn {
   switchBack(session?: string): void;
   expire(session?: string): void;
   configure(change: Partial<Changeable>): void;
+  /** A customer agrees to, or revokes, the partner's authorization. */
+  authorize(customerId: string, authorized: boolean): void;
+  /** The `agencyId` that addresses carry while this customer, or the partner, is acting. */
+  agencyId(customerId?: string): string;
   addCustomers(count: number): void;
   removeCustomers(count: number): void;
   close(): Promise<void>;
@@ -109,6 +113,8 @@ function controls(world: World): Omit<StandIn, 'port' | 'close'> {
         open.overrides = Object.fromEntries(kept);
       }
     },
+    authorize: (customerId, authorized) => world.customers.change(customerId, { authorized }),
+    agencyId: (customerId) => world.userId({ customer: customerId ?? null }),
     addCustomers: (count) => world.customers.add(count),
     removeCustomers: (count) => world.customers.remove(count),
   };

@@ -44,7 +44,7 @@ export class World {
   }
 
   /** Id of the acting *user*, which every console address carries as `agencyId`. Never the customer ID. */
-  userId(session: Session): string {
+  userId(session: Pick<Session, 'customer'>): string {
     return hexId(this.options.seed, 'user', session.customer ?? this.partnerAccount);
   }
 

@@ -17,7 +17,10 @@ export function currentAgencyId(): string | null {
 export const places = {
   partnerCenter: () => link('account', '/obmgr/', '/obmgr/index'),
   customerManagement: () => link('account', '/obmgr/', '/obmgr/customers/list'),
-  customerDetail: (id: string) => `#/obmgr/customers/detail/${id}`,
+  /** The link has no address: where the ID column is hidden, nothing in the row may give the ID away. */
+  openCustomer: (id: string) => {
+    location.hash = `#/obmgr/customers/detail/${id}`;
+  },
   basicInformation: () => link('account', '/usercenter/', '/userindex/basicInformation'),
   switchRole: () => link('account', '/usercenter/', '/userindex/switchRole'),
   consoleHome: (agencyId?: string) => link('console', '/console/', '/home', agencyId),

@@ -27,6 +27,10 @@ export class CustomerList {
     return this.#customers.find((customer) => customer.account === account);
   }
 
+  change(id: string, change: Partial<StandInCustomer>): void {
+    this.#customers = this.#customers.map((one) => (one.id === id ? { ...one, ...change } : one));
+  }
+
   /** New customers come first, so everything a reader has not yet seen moves down: it meets some customers twice. */
   add(count: number): void {
     const added = Array.from({ length: count }, () =>

@@ -36,11 +36,14 @@ const DAY = 86_400_000;
 
 /** The customer at one place of one list: the same for the same seed, whatever else is in the list. */
 export function createCustomer(recipe: Recipe, list: 'own' | 'resellers', index: number): StandInCustomer {
-  const random = createRandom(recipe.seed * 7919 + index * 104_729 + (list === 'own' ? 0 : 15_485_863));
+  const random = createRandom(recipe.seed * 8462 + index * 104_729 + (list === 'own' ? 0 : 15_485_863));
   const today = Math.floor(recipe.now / DAY) * DAY;
   const drawn = drawName(list === 'own' ? nameSource(recipe, index, random) : random);
   const account = `${drawn.stem}${list === 'own' ? 1000 + index : 70_000 + index}`;
-  const type = random.chance(0.84) ? 'reseller' : 'referral';
+  const drawnType = random.chance(0.84) ? 'reseller' : 'referral';
+  const drawnConsent = random.chance(0.82);
+  const notable = list === 'own' && isNotable(index);
+  const type = notable ? 'reseller' : drawnType;
   return {
     id: hexId(recipe.seed, list, index),
     name: (list === 'own' ? awkwardName(index) : null) ?? drawn.name,
@@ -57,8 +60,13 @@ export function createCustomer(recipe: Recipe, list: 'own' | 'resellers', index:
     tags: TAGS.filter((_tag, rank) => random.chance(0.22 / (1 + rank * 0.25))),
     list,
     reseller: list === 'own' ? null : random.pick(RESELLERS),
-    authorized: type === 'reseller' && random.chance(0.78),
+    authorized: type === 'reseller' && (notable || drawnConsent),
   };
+}
+
+/** Namesakes and awkward names can all be operated on, or they would test nothing. */
+function isNotable(index: number): boolean {
+  return (index >= 11 && index <= 19) || [23, 25, 28, 29, 88].includes(index);
 }
 
 /** 17 is named like 13 (one page), 88 like 23 (pages apart): a name alone never tells a customer. */

@@ -60,8 +60,8 @@ export const AWKWARD_NAMES: readonly string[] = [
   '<img src=x onerror="document.title=\'pwned\'">',
   "O'Brien & Müller “Ünïcode” Çelik",
   '深圳市长风智能制造股份有限公司华南区第一销售服务中心（代理商专用账户）',
-  'a​b zero​width',
-  'Evil ‮moc.elpmaxe‬ Ltd.',
+  'a\u200bb zero\u200bwidth',
+  'Evil \u202emoc.elpmaxe\u202c Ltd.',
 ];
 
 export const MANAGERS = [

@@ -20,7 +20,7 @@ function me(world: World, { session, headers }: Request): Reply {
     return json({ error: 'stale agencyId' }, 403, { 'HW-IAM-FORBIDDEN': '1' });
   }
   const acting = world.acting(session);
-  const own = { id: world.userId({ ...session, customer: null }), name: world.partnerAccount };
+  const own = { id: world.userId({ customer: null }), name: world.partnerAccount };
   return json({
     userId: agencyId,
     agencyId,

@@ -54,7 +54,11 @@ function renderLines(column: Column, customer: Customer, lines: readonly string[
   if (column.key === 'nameAccount') {
     const [name = '', account = ''] = lines;
     return [
-      el('a', { class: 'customer-name', href: places.customerDetail(customer.id), title: name }, name),
+      el(
+        'a',
+        { class: 'customer-name', title: name, on: { click: () => places.openCustomer(customer.id) } },
+        name,
+      ),
       el('div', { class: 'customer-account' }, account),
     ];
   }

@@ -17,15 +17,11 @@ export const CustomerGrid = defineComponent({
     customers: { type: Array as () => readonly Customer[], required: true },
     list: { type: String as () => 'own' | 'resellers', required: true },
     shown: { type: Object as () => ReadonlySet<string>, required: true },
-    generation: { type: Number, required: true },
   },
   emits: ['toggle', 'sort'],
   setup(props, { emit }) {
     const rows = computed<Row[]>(() =>
-      props.customers.map((customer, index) => ({
-        rowKey: rowKey(customer, index, props.generation),
-        customer,
-      })),
+      props.customers.map((customer) => ({ rowKey: rowKey(customer), customer })),
     );
     return () =>
       h(
@@ -47,7 +43,12 @@ export const CustomerGrid = defineComponent({
           ...columnsOf(props.list).map((one) => dataColumn(one, props.shown, () => emit('toggle', one))),
           column(
             { title: t('operation'), width: 370, fixed: 'right' },
-            { default: ({ row }) => ifRow(row, (customer) => h(RowActions, { key: customer.id, customer })) },
+            {
+              default: ({ row }) =>
+                ifRow(row, (customer) =>
+                  h(RowActions, { key: has('rows-recycled') ? 'kept' : customer.id, customer }),
+                ),
+            },
           ),
         ],
       );
@@ -56,15 +57,11 @@ export const CustomerGrid = defineComponent({
 
 const numbers = new Map<string, number>();
 
-/**
- * Normally a row element belongs to its customer, recycled ones to their place. The grid writes the key into the row as
- * `data-rowid`, so it must not give away the customer ID where that column is hidden.
- */
-function rowKey(customer: Customer, index: number, generation: number): string {
-  if (has('rows-recycled')) return `row_${index}`;
+/** The grid writes the key into the row as `data-rowid`, so it must not give away the customer ID where that column is hidden. */
+function rowKey(customer: Customer): string {
   const number = numbers.get(customer.id) ?? numbers.size;
   numbers.set(customer.id, number);
-  return has('rows-replaced') ? `row_${number}_${generation}` : `row_${number}`;
+  return `row_${number}`;
 }
 
 function dataColumn(one: Column, shown: ReadonlySet<string>, toggle: () => void): VNode {
@@ -93,7 +90,7 @@ function lines(one: Column, customer: Customer, shown: ReadonlySet<string>): VNo
   const texts = cellLines(one, customer, shown);
   if (one.key !== 'nameAccount') return h('span', { class: 'cell' }, texts.join(', '));
   return h('div', { class: 'who-cell' }, [
-    h('a', { href: places.customerDetail(customer.id) }, texts[0]),
+    h('a', { onClick: () => places.openCustomer(customer.id) }, texts[0]),
     h('span', texts[1]),
   ]);
 }

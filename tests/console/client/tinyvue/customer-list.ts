@@ -1,4 +1,4 @@
-import { defineComponent, h, onUnmounted, ref, shallowRef, type VNode } from 'vue';
+import { defineComponent, h, nextTick, onUnmounted, ref, shallowRef, type VNode } from 'vue';
 import type { Column } from '../columns.ts';
 import { FIRST_PAGE, type ListPage, type ListQuery, loadCustomers, PAGE_SIZES } from '../customers.ts';
 import { has, page } from '../page-options.ts';
@@ -17,10 +17,17 @@ export const CustomerList = defineComponent({
     const query = shallowRef<ListQuery>(FIRST_PAGE);
     const current = shallowRef<ListPage | null>(null);
     const shown = ref(new Set<string>());
-    /** New row keys make new row elements; a new table key makes a new table. */
-    const rowGeneration = ref(0);
+    /** A new table key makes a new table. */
     const tableGeneration = ref(0);
-    const failed = ref(false);
+    /** The grid keeps its row elements and fills them with other customers; only an empty grid lets go of them. */
+    const emptied = ref(false);
+    const replaceRows = async () => {
+      emptied.value = true;
+      await nextTick();
+      emptied.value = false;
+    };
+    /** How often in a row; the pager is made anew then, it has already moved on. */
+    const failures = ref(0);
     let asked = 0;
 
     const load = async (next: ListQuery) => {
@@ -28,22 +35,21 @@ export const CustomerList = defineComponent({
       try {
         const answer = await loadCustomers(next);
         if (mine !== asked) return;
-        failed.value = false;
+        failures.value = 0;
         query.value = next;
         current.value = answer;
         dialogs.letterAgreed ||= answer.letterAgreed;
-        rowGeneration.value++;
-        if (has('rows-replaced')) setTimeout(() => rowGeneration.value++, 150);
+        if (has('rows-replaced')) setTimeout(replaceRows, 150);
       } catch (error) {
         if (error instanceof RequestFailed && error.status === 403) return emit('refused');
-        failed.value = true;
+        failures.value++;
         notify(t('systemBusy'));
       }
     };
     load(query.value);
 
     const timers = [
-      has('rows-replaced') ? setInterval(() => rowGeneration.value++, 400) : 0,
+      has('rows-replaced') ? setInterval(replaceRows, 400) : 0,
       has('table-recreated') ? setInterval(() => tableGeneration.value++, 1500) : 0,
     ];
     onUnmounted(() => timers.forEach((timer) => void clearInterval(timer)));
@@ -52,7 +58,6 @@ export const CustomerList = defineComponent({
       const next = new Set(shown.value);
       if (!next.delete(column.key)) next.add(column.key);
       shown.value = next;
-      rowGeneration.value++;
     };
 
     return () => [
@@ -67,20 +72,19 @@ export const CustomerList = defineComponent({
         h('div', { class: 'hd-gap' }),
         search(query.value, load),
       ]),
-      failed.value && current.value === null
+      failures.value > 0 && current.value === null
         ? h('p', { class: 'failed' }, [t('systemBusy'), button(t('retry'), () => void load(query.value))])
         : h(CustomerGrid, {
             // The grid keeps columns in their old places when some are added.
             key: `${query.value.list}-${tableGeneration.value}`,
-            customers: current.value?.customers ?? [],
+            customers: emptied.value ? [] : (current.value?.customers ?? []),
             list: query.value.list,
             shown: shown.value,
-            generation: rowGeneration.value,
             onToggle: toggle,
             onSort: (sort: ListQuery['sort'], descending: boolean) =>
               void load({ ...query.value, sort, descending, page: 1 }),
           }),
-      pager(query.value, current.value?.total ?? 0, load),
+      pager(query.value, current.value?.total ?? 0, failures.value, load),
     ];
   },
 });
@@ -126,8 +130,9 @@ function search(query: ListQuery, load: Load): VNode {
   });
 }
 
-function pager(query: ListQuery, total: number, load: Load): VNode {
+function pager(query: ListQuery, total: number, failures: number, load: Load): VNode {
   return h(TinyPager, {
+    key: failures,
     currentPage: query.page,
     pageSize: query.size,
     pageSizes: PAGE_SIZES,
