@@ -1,7 +1,13 @@
-import { launch as launchBrowser } from 'puppeteer-core';
+import { launch as launchBrowser, type Page } from 'puppeteer-core';
 import { findChromium } from '../tools/browsers.mjs';
-import { closeAllButOne, extensionFolder, livePages, openWindow, whenClosed } from './pages.ts';
-import { EXTENSION_PAGES, type LaunchOptions, type Session, VIEWPORT } from './session.ts';
+import { closeAllButOne, extensionFolder, forgetStored, livePages, openWindow, whenClosed } from './pages.ts';
+import {
+  EXTENSION_PAGES,
+  type ExtensionPage,
+  type LaunchOptions,
+  type Session,
+  VIEWPORT,
+} from './session.ts';
 import { until } from './until.ts';
 
 function executable(): string {
@@ -55,6 +61,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       .map((target) => target.targetId);
   }
 
+  async function extensionPage(name: ExtensionPage): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(`${base}${EXTENSION_PAGES[name]}`);
+    return page;
+  }
+
   return {
     browser: 'chromium',
     async page(url) {
@@ -64,11 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     },
     window: (url) => openWindow(browser, url),
     pages: () => livePages(browser),
-    async extensionPage(name) {
-      const page = await browser.newPage();
-      await page.goto(`${base}${EXTENSION_PAGES[name]}`);
-      return page;
-    },
+    extensionPage,
     async killWorker() {
       const running = await workers();
       // A worker that is only just starting does not hear the first time.
@@ -85,7 +93,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     async reloadExtension() {
       await browser.installExtension(folder);
     },
-    clear: () => closeAllButOne(browser),
+    async clear() {
+      await closeAllButOne(browser);
+      await forgetStored(await extensionPage('popup'));
+    },
     close: () => browser.close(),
     closed: whenClosed(browser),
   };

@@ -3,7 +3,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { startProxy } from '../console/connect-proxy.ts';
 import { findFirefox } from '../tools/browsers.mjs';
 import { systemOf } from './firefox-system.ts';
-import { closeAllButOne, extensionFolder, livePages, openWindow, whenClosed } from './pages.ts';
+import { closeAllButOne, extensionFolder, forgetStored, livePages, openWindow, whenClosed } from './pages.ts';
 import { EXTENSION_PAGES, type LaunchOptions, type Session, VIEWPORT } from './session.ts';
 import { until } from './until.ts';
 
@@ -83,7 +83,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     async reloadExtension() {
       await browser.installExtension(folder);
     },
-    clear: () => closeAllButOne(browser),
+    async clear() {
+      await closeAllButOne(browser);
+      await forgetStored(await openExtensionPage(browser, EXTENSION_PAGES.popup));
+    },
     async close() {
       await browser.close();
       await proxy.close();

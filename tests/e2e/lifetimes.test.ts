@@ -27,7 +27,7 @@ eachSetting((given, { locale }) => {
     await session.killWorker();
     await seeDialog(page);
     await session.killWorker();
-    await serverSays(standIn, customer);
+    await serverSays(standIn, customer, page);
     await session.killWorker();
     await seeBanner(page, 'confirmed', customer);
     await session.killWorker();
@@ -66,7 +66,8 @@ eachSetting((given, { locale }) => {
     );
     // Had it counted, it would have come first: then the real click meets its dialog, or the log names both.
     await operate(page, locale, customer);
-    await serverSays(standIn, customer);
+    await serverSays(standIn, customer, page);
+    await seeBanner(page, 'confirmed', customer);
     expect(assumedSince(standIn, before)).toEqual([customer.id]);
   });
 
@@ -89,7 +90,7 @@ eachSetting((given, { locale }) => {
     );
     await page.reload();
     await operate(page, locale, customer);
-    await serverSays(standIn, customer);
+    await serverSays(standIn, customer, page);
     await seeBanner(page, 'confirmed', customer);
 
     await session.reloadExtension();

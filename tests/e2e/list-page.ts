@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { StandIn, StandInCustomer } from '../console/server.ts';
 import { seeNoBanner } from './banner.ts';
-import { click, see, type Where } from './find.ts';
+import { click, see, seeAll, type Where } from './find.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 import { type Locale, WORDS } from './words.ts';
@@ -49,16 +49,24 @@ export function actingOf(standIn: StandIn): string {
   return acting.kind === 'customer' ? acting.id : acting.kind;
 }
 
+/** `page` tells, when it does not come true, what we said beside the rows. */
 export async function serverSays(
   standIn: StandIn,
   acting: StandInCustomer | 'partner' | 'signed-out',
+  page?: Page,
 ): Promise<void> {
   const wanted = typeof acting === 'string' ? acting : acting.id;
   await until(
     `the server to say ${wanted}`,
-    () => actingOf(standIn),
-    (seen) => seen === wanted,
+    async () => ({ acting: actingOf(standIn), notes: page ? await notesIn(page) : [] }),
+    (seen) => seen.acting === wanted,
   );
+}
+
+/** What we say beside the rows. */
+export async function notesIn(page: Page): Promise<string[]> {
+  const found = await seeAll(page, { host: 'behalf-row-action', css: '[role="alert"], [role="status"]' });
+  return found.map((note) => note.text);
 }
 
 /** Every customer assumed since `from` entries of the log, in order. */

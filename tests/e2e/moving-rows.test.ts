@@ -38,7 +38,7 @@ eachSetting((given, { locale }) => {
     const before = standIn.log.length;
 
     await operate(page, locale, twin);
-    await serverSays(standIn, twin);
+    await serverSays(standIn, twin, page);
     const banner = await seeBanner(page, 'confirmed', twin);
     expect(banner.text).toContain(twin.account);
     expect(assumedSince(standIn, before)).toEqual([twin.id]);

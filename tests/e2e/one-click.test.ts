@@ -23,7 +23,7 @@ eachSetting((given, { locale }) => {
     const before = standIn.log.length;
 
     await operate(page, locale, customer);
-    await serverSays(standIn, customer);
+    await serverSays(standIn, customer, page);
     const banner = await seeBanner(page, 'confirmed', customer);
     expect(banner.region).toBe(WORDS[locale].banner);
     expect(new URL(page.url()).hostname).toBe(standIn.hosts.console);
@@ -41,7 +41,7 @@ eachSetting((given, { locale }) => {
     const page = await openList(session, standIn, locale);
 
     await operate(page, locale, customer);
-    await serverSays(standIn, customer);
+    await serverSays(standIn, customer, page);
     await seeBanner(page, 'confirmed', customer);
     const pages = await session.pages();
     expect(pages.some((each) => each.url().includes(standIn.hosts.console))).toBe(true);

@@ -34,3 +34,16 @@ export function whenClosed(browser: Browser): Promise<void> {
     browser.once('disconnected', () => resolve());
   });
 }
+
+/** Runs in a page of the extension. What a test left unfinished must not be the beginning of the next one. */
+export async function forgetStored(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<
+      'browser' | 'chrome',
+      typeof import('webextension-polyfill')
+    >;
+    const { storage } = browser ?? chrome;
+    await Promise.all([storage.local.clear(), storage.session.clear()]);
+  });
+  await page.close();
+}

@@ -31,7 +31,7 @@ export interface Session {
   isWorkerRunning(): Promise<boolean>;
   /** What an update does: scripts in open pages lose their extension, new pages get new ones. Stored data stays. */
   reloadExtension(): Promise<void>;
-  /** Closes every tab but one empty one. */
+  /** As a new profile: forgets what the extension stored and closes every tab but one empty one. */
   clear(): Promise<void>;
   close(): Promise<void>;
   /** Settles when the browser is gone, whoever ended it. */
