@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { findDialogs } from '../pages/customer-list/dialog.ts';
 import type { Obstacle } from '../pages/customer-list/mount.ts';
 import type { rowActionWords } from '../ui/strings/row-action.ts';
 import type { RowStatus } from './store.ts';
@@ -99,7 +100,7 @@ function words(status: RowStatus, text: RowWords): string {
   }
 }
 
-/** Below the button, inside the window; follows it when the page scrolls. */
+/** Below the button, inside the window, clear of the console's own dialog; follows the button when the page scrolls. */
 function placeBeside(box: HTMLDivElement | null): (() => void) | undefined {
   const host = box === null ? null : (box.getRootNode() as ShadowRoot).host;
   if (box === null || host === null) return undefined;
@@ -107,13 +108,22 @@ function placeBeside(box: HTMLDivElement | null): (() => void) | undefined {
   const ended = new AbortController();
   const place = (): void => {
     const at = host.getBoundingClientRect();
-    const left = Math.max(8, Math.min(at.right - box.offsetWidth, innerWidth - box.offsetWidth - 8));
+    const { offsetWidth: width, offsetHeight: height } = box;
+    const left = Math.max(8, Math.min(at.right - width, innerWidth - width - 8));
     const below = at.bottom + 6;
-    const top = below + box.offsetHeight > innerHeight - 8 ? at.top - box.offsetHeight - 6 : below;
-    box.style.setProperty('inset', `${top}px auto auto ${left}px`);
+    let top = below + height > innerHeight - 8 ? at.top - height - 6 : below;
+    for (const dialog of findDialogs()) {
+      const taken = dialog.element.getBoundingClientRect();
+      const overlaps =
+        top < taken.bottom && top + height > taken.top && left < taken.right && left + width > taken.left;
+      if (overlaps)
+        top = taken.bottom + height + 16 < innerHeight ? taken.bottom + 8 : taken.top - height - 8;
+    }
+    box.style.setProperty('inset', `${Math.max(8, top)}px auto auto ${left}px`);
   };
   place();
-  for (const type of ['scroll', 'resize'])
+  for (const type of ['scroll', 'resize', 'transitionend', 'animationend']) {
     addEventListener(type, place, { capture: true, passive: true, signal: ended.signal });
+  }
   return () => ended.abort();
 }

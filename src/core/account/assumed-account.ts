@@ -76,6 +76,9 @@ export type AccountEvent =
 /** How long a request may wait for its confirmation, milliseconds. */
 export const CONFIRM_LIMIT = 60_000;
 
+/** How long the console may take to switch after OK: what pages show that began to load before is no answer yet. */
+export const SWITCH_LIMIT = 20_000;
+
 export const NOT_OBSERVED: AssumedAccount = {
   state: 'unknown',
   at: 0,
@@ -130,8 +133,10 @@ function observed(
 ): AssumedAccount {
   switch (judgement.who) {
     case 'partner':
-      // A page that was being loaded when OK was pressed still shows the partner: keep waiting.
-      return state.state === 'requested' ? state : { state: 'partner', at: since };
+      // A page that was being loaded while OK took effect still shows the partner: keep waiting.
+      return state.state === 'requested' && since - state.at < SWITCH_LIMIT
+        ? state
+        : { state: 'partner', at: since };
     case 'nobody':
       return doubt('signed-out', since, customerOf(state));
     case 'customer':

@@ -1,26 +1,40 @@
 import { type ListReading, readList } from './read.ts';
 
-/** Milliseconds between two readings while the page keeps changing. */
+/** Least milliseconds from the end of one reading to the next while the page keeps changing. */
 const PAUSE = 80;
+/** On a page that is slow to read. */
+const LONGEST_PAUSE = 250;
 
 /**
- * Reads the list at the start and after changes of the page, `null` while there is none. Changes inside our own
- * elements do not count. Stops on `signal`.
+ * Reads the list at the start and after changes of the page, `null` while there is none. The first change after a
+ * quiet moment is read at once, before the page is painted, so that what we add does not flicker when rows are
+ * replaced. Changes inside our own elements do not count. Stops on `signal`.
  */
 export function observeList(report: (list: ListReading | null) => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let rested = 0;
+  let had = false;
   const look = (): void => {
+    if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (!signal.aborted) report(readList(document.body));
-  };
-  const schedule = (): void => {
-    timer ??= setTimeout(look, PAUSE);
+    if (signal.aborted) return;
+    const began = performance.now();
+    const list = readList(document.body);
+    report(list);
+    const ended = performance.now();
+    // Rows that just went away are about to be replaced: the next change is the one to be quick for.
+    const wentAway = list === null && had;
+    had = list !== null;
+    rested = wentAway ? ended : ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, 2 * (ended - began)));
   };
   const observer = new MutationObserver((changes) => {
-    if (!changes.every(isOwn)) schedule();
+    if (timer !== null || changes.every(isOwn)) return;
+    const wait = rested - performance.now();
+    if (wait <= 0) look();
+    else timer = setTimeout(look, wait);
   });
   observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-  addEventListener('hashchange', schedule, { signal });
+  addEventListener('hashchange', look, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);

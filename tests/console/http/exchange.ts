@@ -28,10 +28,11 @@ export function json(value: unknown, status = 200, headers: Record<string, strin
   };
 }
 
+/** Not `no-store`: browsers must be able to keep the page in their back-forward cache, where it grows stale. */
 export function html(body: string, status = 200): Reply {
   return {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
     body,
   };
 }
