@@ -11,7 +11,9 @@ import type { Observation } from '../core/account/observation.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { Caller } from '../platform/messaging.ts';
+import { report } from '../platform/report.ts';
 import { JAR_PREFIX, type JarState, jarItem } from '../platform/stored-items.ts';
+import { findNamed } from './directory-store.ts';
 
 /** Owner and single writer of who is assumed in which cookie jar. Memory holds nothing but the order of changes. */
 const LIMIT_ALARM = 'account.limit.';
@@ -88,16 +90,17 @@ export function forgetAccount(jar: Jar): Promise<Change> {
   return happen(jar, { type: 'forgotten', at: Date.now() });
 }
 
-export function observeAccount(seen: Observation, caller: Caller): Promise<Change> {
+export async function observeAccount(seen: Observation, caller: Caller): Promise<Change> {
   const at = Date.now();
   // A clock that was set back must not let an old page look new.
   const observation = { ...seen, since: Math.min(seen.since, at) };
+  const candidates = await candidatesFor(observation, caller.jar);
   return change(caller.jar, (before) => {
     const judgement = judge(observation, {
       partner: before.partner,
       requested: before.account.state === 'requested' ? before.account.customer : null,
       current: customerOf(before.account),
-      candidates: [],
+      candidates,
       customerAgencyIds: before.customerAgencyIds,
       followed:
         before.requestTab !== null &&
@@ -109,6 +112,18 @@ export function observeAccount(seen: Observation, caller: Caller): Promise<Chang
       step(before.account, { type: 'observed', at, since: observation.since, judgement }),
     );
   });
+}
+
+/** Customers of the directory that the header may mean. Without the directory they are merely not recognised. */
+async function candidatesFor({ header }: Observation, jar: Jar): Promise<readonly CustomerRef[]> {
+  const { partner } = await jarItem(jar).read();
+  if (header === null || partner === null) return [];
+  try {
+    return await findNamed(partner, header.labels);
+  } catch (error) {
+    report('directory', error);
+    return [];
+  }
 }
 
 /** Handles our alarm and says whose jar it was; `null` for any other alarm. */

@@ -4,7 +4,7 @@ import { type Jar, jarOf } from '../platform/jar.ts';
 import type { SwitchBackReply } from '../platform/messages.ts';
 import { type Caller, type Handlers, sendToTab } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
-import { settingsItem } from '../platform/stored-items.ts';
+import { jarItem, settingsItem } from '../platform/stored-items.ts';
 import {
   type Change,
   forgetAccount,
@@ -13,12 +13,14 @@ import {
   refuseCustomer,
   requestCustomer,
 } from './account-tracker.ts';
+import { absorb } from './directory-store.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
 
 type Served =
   | 'account.observe'
   | 'account.read'
   | 'account.forget'
+  | 'directory.absorb'
   | 'switch.request'
   | 'switch.refuse'
   | 'switch.back'
@@ -33,6 +35,11 @@ export const handlers: Handlers<Served> = {
   'account.forget': async ({ incognito }, caller) => {
     const jar = jarFor(caller, incognito);
     show({ ...caller, jar }, await forgetAccount(jar));
+    return null;
+  },
+  'directory.absorb': async (records, caller) => {
+    const { partner } = await jarItem(caller.jar).read();
+    if (partner !== null) await absorb(partner, records);
     return null;
   },
   'switch.request': async (customer, caller) => {

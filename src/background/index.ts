@@ -2,12 +2,13 @@ import '../platform/polyfill.ts';
 import { browser } from '../platform/browser.ts';
 import { serve } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
+import { parseRequests } from '../platform/requests.ts';
 import { limitPassed, readAccount } from './account-tracker.ts';
 import { handlers } from './handlers.ts';
 import { paintJar } from './toolbar-button.ts';
 
 // Listeners only, all in the first turn: a worker that was woken by an event hears it.
-serve(handlers);
+serve(handlers, parseRequests);
 
 // The tracker starts the new session when it is loaded; this only makes sure that it is.
 browser.runtime.onStartup.addListener(() => undefined);

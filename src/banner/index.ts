@@ -1,4 +1,5 @@
 import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
+import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
 import { observeAccount } from '../pages/account-indicator/observe.ts';
 import { switchBack } from '../pages/account-indicator/switch-back.ts';
@@ -74,7 +75,7 @@ function start(isSignIn: boolean): void {
     },
     signal,
   );
-  serve({ 'page.switch-back': goBack }, signal);
+  serve({ 'page.switch-back': goBack }, { 'page.switch-back': nothing }, signal);
   const clock = setInterval(() => store.setState({ now: Date.now() }), 30_000);
   signal.addEventListener('abort', () => clearInterval(clock));
 }

@@ -4,6 +4,7 @@ import { pageStart } from '../pages/account-indicator/observe.ts';
 import { findAccountControl } from '../pages/account-indicator/read.ts';
 import { observeList } from '../pages/customer-list/observe.ts';
 import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
+import { recordsOf } from '../pages/customer-list/records.ts';
 import { waitFor } from '../pages/dom.ts';
 import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
@@ -40,12 +41,19 @@ function start(): void {
     signal,
   );
 
-  let toldPartner = false;
+  let partnerTold: Promise<void> | null = null;
+  let absorbed = '';
   observeList((list) => {
     show(list);
-    if (list === null || toldPartner) return;
-    toldPartner = true;
-    tellPartner().catch(guard('partner'));
+    if (list === null) return;
+    partnerTold ??= tellPartner();
+    // Only what differs from the last reading is news for the directory.
+    const read = JSON.stringify(list.rows.map((row) => [...row.texts]));
+    if (read === absorbed) return;
+    absorbed = read;
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const records = recordsOf(list, { timeZone }, Date.now());
+    partnerTold.then(() => send('directory.absorb', records)).catch(guard('directory'));
   }, signal);
 
   /** Only a partner sees this list: whoever the header names is the partner. */

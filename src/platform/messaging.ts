@@ -1,12 +1,12 @@
 import type { Runtime } from 'webextension-polyfill';
-import { anything, flag, object, text, tryParse } from '../core/parse.ts';
+import { anything, flag, object, type Parser, text, tryParse } from '../core/parse.ts';
 import { browser } from './browser.ts';
 import { type Jar, jarOf } from './jar.ts';
-import { MESSAGES, type MessageName, type ReplyOf, type RequestOf } from './messages.ts';
+import { MESSAGES, type MessageName, type ReplyOf, type Requests, type Sender } from './messages.ts';
 
 /** Who sent a message, as the browser itself says. */
 export interface Caller {
-  readonly kind: 'console-page' | 'extension-page' | 'background';
+  readonly kind: Sender;
   readonly jar: Jar;
   readonly tab: number | null;
   /** The tab that opened the caller's tab. */
@@ -16,8 +16,10 @@ export interface Caller {
 }
 
 export type Handlers<N extends MessageName> = {
-  readonly [K in N]: (request: RequestOf<K>, caller: Caller) => Promise<ReplyOf<K>>;
+  readonly [K in N]: (request: Requests[K], caller: Caller) => Promise<ReplyOf<K>>;
 };
+
+export type RequestParsers = { readonly [N in MessageName]: Parser<Requests[N]> };
 
 /** The other side could not be reached, refused the message or failed. */
 export class MessageError extends Error {
@@ -38,12 +40,14 @@ const parseAnswer = object<Answer>({ ok: flag, value: anything });
  * To the background. Rejects with `MessageError`. A background that ends while it answers (Firefox rejects at once) is
  * asked once more: asking starts it again, and every message that a page sends may be said twice.
  */
-export async function send<N extends MessageName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
+export async function send<N extends MessageName>(name: N, request: Requests[N]): Promise<ReplyOf<N>> {
   const wire = { behalf: name, payload: request };
   const once = (): Promise<unknown> => browser.runtime.sendMessage(wire);
   return readAnswer(
     name,
-    await (MESSAGES[name].senders.includes('console-page') ? once().catch(once) : once()),
+    await ((MESSAGES[name].senders as readonly Sender[]).includes('console-page')
+      ? once().catch(once)
+      : once()),
   );
 }
 
@@ -51,7 +55,7 @@ export async function send<N extends MessageName>(name: N, request: RequestOf<N>
 export async function sendToTab<N extends MessageName>(
   tab: number,
   name: N,
-  request: RequestOf<N>,
+  request: Requests[N],
 ): Promise<ReplyOf<N>> {
   return readAnswer(
     name,
@@ -60,7 +64,11 @@ export async function sendToTab<N extends MessageName>(
 }
 
 /** Answers messages. Call it in the first turn, so that a woken worker hears the message that woke it. */
-export function serve<N extends MessageName>(handlers: Handlers<N>, signal?: AbortSignal): void {
+export function serve<N extends MessageName>(
+  handlers: Handlers<N>,
+  parsers: Pick<RequestParsers, N>,
+  signal?: AbortSignal,
+): void {
   // The callback form works with and without the polyfill; a returned promise does not everywhere.
   const onMessage = (
     raw: unknown,
@@ -69,7 +77,7 @@ export function serve<N extends MessageName>(handlers: Handlers<N>, signal?: Abo
   ): true | undefined => {
     const wire = tryParse(parseWire, raw);
     if (wire === undefined || !Object.hasOwn(handlers, wire.behalf)) return undefined;
-    void answer(wire.behalf as N, wire.payload, sender, handlers).then(reply);
+    void answer(wire.behalf as N, wire.payload, sender, handlers, parsers).then(reply);
     return true;
   };
   const listener = onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0];
@@ -82,12 +90,14 @@ async function answer<N extends MessageName>(
   payload: unknown,
   sender: Runtime.MessageSender,
   handlers: Handlers<N>,
+  parsers: Pick<RequestParsers, N>,
 ): Promise<Answer> {
   try {
     const caller = callerOf(sender);
-    const declared = MESSAGES[name];
-    if (caller === null || !declared.senders.includes(caller.kind)) throw new MessageError('not from here');
-    return { ok: true, value: await handlers[name](declared.request(payload) as RequestOf<N>, caller) };
+    const { senders } = MESSAGES[name];
+    if (caller === null || !(senders as readonly Sender[]).includes(caller.kind))
+      throw new MessageError('not from here');
+    return { ok: true, value: await handlers[name](parsers[name](payload), caller) };
   } catch (error) {
     return { ok: false, value: `${name}: ${error instanceof Error ? error.message : String(error)}` };
   }

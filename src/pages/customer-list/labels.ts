@@ -1,5 +1,5 @@
 import { PROPERTIES } from '../../core/customer/properties.ts';
-import type { PropertyKey } from '../../core/customer/record.ts';
+import type { CustomerList, PropertyKey } from '../../core/customer/record.ts';
 import { labelForm } from '../../core/customer/text.ts';
 
 /**
@@ -28,6 +28,17 @@ export const isMoreLabel = onLabel(MORE, 20);
 export const isOkLabel = onLabel(OK, 20);
 export const isCancelLabel = onLabel(CANCEL, 20);
 export const isOperationColumn = onLabel(OPERATION_COLUMN, 30);
+
+/** A distributor's two tabs (dp_050105; Chinese guide). */
+const TABS: readonly (readonly [CustomerList, RegExp])[] = [
+  ['own', /^(my)?customers$|^(我的客户|客户列表)$/],
+  ['resellers', /^resellers?'s?customers$|^(云经销商的客户|二级经销商子客户|经销商的客户)$/],
+];
+
+export function listOfTab(text: string): CustomerList | null {
+  const form = labelForm(text);
+  return TABS.find(([, pattern]) => pattern.test(form))?.[0] ?? null;
+}
 
 /** Whether a message of the console says that something did not work. */
 export function saysFailure(text: string): boolean {
