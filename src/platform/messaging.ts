@@ -36,19 +36,28 @@ interface Answer {
 
 const parseAnswer = object<Answer>({ ok: flag, value: anything });
 
+/** Milliseconds to wait before the background is asked again. */
+const PAUSES = [0, 100, 300, 1000];
+
 /**
- * To the background. Rejects with `MessageError`. A background that ends while it answers (Firefox rejects at once) is
- * asked once more: asking starts it again, and every message that a page sends may be said twice.
+ * To the background. Rejects with `MessageError`, or with the browser's error. A background that ends while it answers
+ * gives none: it is asked again, which starts it, since every message that a page sends may be said twice.
  */
 export async function send<N extends MessageName>(name: N, request: Requests[N]): Promise<ReplyOf<N>> {
-  const wire = { behalf: name, payload: request };
-  const once = (): Promise<unknown> => browser.runtime.sendMessage(wire);
-  return readAnswer(
-    name,
-    await ((MESSAGES[name].senders as readonly Sender[]).includes('console-page')
-      ? once().catch(once)
-      : once()),
-  );
+  const ask = async (): Promise<unknown> => {
+    const raw: unknown = await browser.runtime.sendMessage({ behalf: name, payload: request });
+    if (raw === undefined) throw new MessageError(`${name}: no answer`);
+    return raw;
+  };
+  let answered = ask();
+  const mayRepeat = (MESSAGES[name].senders as readonly Sender[]).includes('console-page');
+  for (const pause of mayRepeat ? PAUSES : []) {
+    answered = answered.catch(async () => {
+      await new Promise((resume) => setTimeout(resume, pause));
+      return ask();
+    });
+  }
+  return readAnswer(name, await answered);
 }
 
 /** To the content script of a tab. Rejects with `MessageError`, or with the browser's error where nobody listens. */
