@@ -2,6 +2,7 @@ import { customerOf } from '../core/account/assumed-account.ts';
 import { isConsoleAddress } from '../pages/account-indicator/address.ts';
 import { pageStart } from '../pages/account-indicator/observe.ts';
 import { findAccountControl } from '../pages/account-indicator/read.ts';
+import { observeNativeSwitch } from '../pages/customer-list/native-switch.ts';
 import { observeList } from '../pages/customer-list/observe.ts';
 import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
 import { recordsOf } from '../pages/customer-list/records.ts';
@@ -54,6 +55,10 @@ function start(): void {
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const records = recordsOf(list, { timeZone }, Date.now());
     partnerTold.then(() => send('directory.absorb', records)).catch(guard('directory'));
+  }, signal);
+
+  observeNativeSwitch((customer) => {
+    send('switch.request', customer).catch(guard('native switch'));
   }, signal);
 
   /** Only a partner sees this list: whoever the header names is the partner. */

@@ -67,7 +67,7 @@ export async function operate(request: OperateRequest): Promise<OperateOutcome> 
     limit: LIMITS.pressable,
   });
   if (pressable === null) return failed('confirm', request.signal.aborted ? 'stopped' : 'dialog-stuck');
-  const verdict = judge(dialog, row);
+  const verdict = judgeRowDialog(dialog, row);
   if (!verdict.fits) {
     press(dialog.cancel);
     return failed('confirm', 'other-customer', verdict.named);
@@ -84,7 +84,7 @@ export async function operate(request: OperateRequest): Promise<OperateOutcome> 
     return failed('confirm', 'not-recorded', error instanceof Error ? error.message : String(error));
   }
   // Time has passed: look again before the one click that counts.
-  const again = judge(readDialogAgain(dialog), row);
+  const again = judgeRowDialog(readDialogAgain(dialog), row);
   if (!again.fits || !canPress(dialog) || request.signal.aborted) {
     press(dialog.cancel);
     return again.fits ? failed('confirm', 'dialog-stuck') : failed('confirm', 'other-customer', again.named);
@@ -193,7 +193,8 @@ function readDialogAgain(dialog: Dialog): Dialog {
   return { ...dialog, text: tidy(dialog.element.innerText) };
 }
 
-function judge(dialog: Dialog, row: CustomerRow): ReturnType<typeof judgeDialog> {
+/** Whether the dialog is about the row's customer, with every other row of the page to tell it from. */
+export function judgeRowDialog(dialog: Dialog, row: CustomerRow): ReturnType<typeof judgeDialog> {
   const others = (readList(document.body)?.rows ?? []).filter(
     (other) => other.ref.id !== row.ref.id || row.ref.id === null,
   );
