@@ -1,0 +1,23 @@
+import { antdModal, antdSplit } from './antd.ts';
+import { bootstrap } from './bootstrap.ts';
+import { elementUi } from './element.ts';
+import { elementPlus } from './element-plus.ts';
+import { material } from './material.ts';
+import { mui } from './mui.ts';
+import { plain } from './plain.ts';
+import { radix } from './radix.ts';
+import type { Layout } from './stage.ts';
+import { ti3 } from './ti3.ts';
+
+export const LAYOUTS: readonly Layout[] = [
+  antdModal,
+  antdSplit,
+  elementUi,
+  elementPlus,
+  mui,
+  material,
+  plain,
+  ti3,
+  bootstrap,
+  radix,
+];
