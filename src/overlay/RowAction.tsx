@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { findDialogs } from '../pages/customer-list/dialog.ts';
 import type { Obstacle } from '../pages/customer-list/mount.ts';
 import type { rowActionWords } from '../ui/strings/row-action.ts';
@@ -18,7 +18,6 @@ interface Props {
 
 export function RowAction(props: Props) {
   const { obstacle, status, text } = props;
-  const hint = useId();
   const reason = obstacle === null ? null : text.disabled[obstacle];
   return (
     <>
@@ -27,17 +26,11 @@ export function RowAction(props: Props) {
         class="operate"
         aria-disabled={reason !== null || status?.state === 'busy'}
         aria-busy={status?.state === 'busy'}
-        aria-describedby={reason === null ? undefined : hint}
         title={reason ?? undefined}
         onClick={props.onOperate}
       >
         {text.operate}
       </button>
-      {reason !== null && (
-        <span id={hint} hidden>
-          {reason}
-        </span>
-      )}
       {props.mayRequestAuthorization && (
         <button type="button" class="link" onClick={props.onRequestAuthorization}>
           {text.requestAuthorization}
