@@ -142,6 +142,7 @@ function withAccount(state: JarState, account: AssumedAccount): JarState {
 function learn(state: JarState, seen: Observation, judgement: Judgement, address: string): JarState {
   const { agencyId } = seen;
   let { partner, customerAgencyIds, listAddress } = state;
+  const locale = new URL(address).searchParams.get('locale')?.slice(0, 20) ?? state.locale;
   if (seen.customerList) {
     listAddress = address;
     if (seen.header?.sure) partner = { labels: seen.header.labels, agencyIds: partner?.agencyIds ?? [] };
@@ -152,7 +153,7 @@ function learn(state: JarState, seen: Observation, judgement: Judgement, address
   if (agencyId !== null && judgement.who === 'customer' && !partner?.agencyIds.includes(agencyId)) {
     customerAgencyIds = prepend(customerAgencyIds, agencyId, MOST_AGENCIES);
   }
-  const learnt = { ...state, partner, customerAgencyIds, listAddress };
+  const learnt = { ...state, partner, customerAgencyIds, listAddress, locale };
   return JSON.stringify(learnt) === JSON.stringify(state) ? state : learnt;
 }
 

@@ -16,6 +16,8 @@ export interface JarState {
   readonly requestTab: number | null;
   /** Where the Customer Management list was seen last. */
   readonly listAddress: string | null;
+  /** Language of the console page seen last, as its address says: `en-us`, `zh-cn`. */
+  readonly locale: string | null;
 }
 
 export const EMPTY_JAR: JarState = {
@@ -24,6 +26,7 @@ export const EMPTY_JAR: JarState = {
   customerAgencyIds: [],
   requestTab: null,
   listAddress: null,
+  locale: null,
 };
 
 const parseJarState: Parser<JarState> = object<JarState>({
@@ -32,6 +35,7 @@ const parseJarState: Parser<JarState> = object<JarState>({
   customerAgencyIds: list(text(), 50),
   requestTab: nullable(number),
   listAddress: nullable(check(text(2000), (address) => address.startsWith('https://'), 'an address')),
+  locale: nullable(text(20)),
 });
 
 export const JAR_PREFIX = 'jar.';

@@ -13,6 +13,8 @@ export interface PopupState {
   readonly account: AssumedAccount;
   readonly settings: Settings;
   readonly listAddress: string;
+  /** Language of the console page seen last. */
+  readonly locale: string | null;
   readonly switching: boolean;
   readonly reply: SwitchBackReply | null;
   readonly read: boolean;
@@ -33,7 +35,7 @@ interface Props {
 
 export function Popup(props: Props) {
   const state = useStore(props.store, (all) => all);
-  const language = chooseLanguage(state.settings.language, [navigator.language]);
+  const language = chooseLanguage(state.settings.language, [state.locale, navigator.language]);
   const strings = { banner: accountWords(language), popup: popupWords(language) };
   document.documentElement.lang = language;
   return (

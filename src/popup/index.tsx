@@ -18,6 +18,7 @@ const store = createStore<PopupState>(() => ({
   account: NOT_OBSERVED,
   settings: DEFAULT_SETTINGS,
   listAddress: DEFAULT_LIST,
+  locale: null,
   switching: false,
   reply: null,
   read: false,
@@ -35,7 +36,13 @@ async function start(): Promise<void> {
     settingsItem.read(),
     send('account.read', { incognito }),
   ]);
-  store.setState({ account, settings, listAddress: state.listAddress ?? DEFAULT_LIST, read: true });
+  store.setState({
+    account,
+    settings,
+    listAddress: state.listAddress ?? DEFAULT_LIST,
+    locale: state.locale,
+    read: true,
+  });
   jar.observe(
     ({ account }) =>
       store.setState({ account, switching: account.state !== 'partner' && store.getState().switching }),
