@@ -1,5 +1,8 @@
 import './frame.css';
-import './widgets.css';
+import './controls.css';
+import './table.css';
+import './menu.css';
+import './dialog.css';
 import './pages.css';
 import { type Identity, loadIdentity } from '../identity.ts';
 import { has, page } from '../page-options.ts';

@@ -42,7 +42,7 @@ export const CustomerGrid = defineComponent({
           column({ type: 'selection', width: 50 }),
           ...columnsOf(props.list).map((one) => dataColumn(one, props.shown, () => emit('toggle', one))),
           column(
-            { title: t('operation'), width: 370, fixed: 'right' },
+            { title: t('operation'), width: 392, fixed: 'right' },
             {
               default: ({ row }) =>
                 ifRow(row, (customer) =>

@@ -1,4 +1,5 @@
-import './tinyvue.css';
+import './frame.css';
+import './pages.css';
 import language from '@opentiny/vue-locale';
 import { createApp } from 'vue';
 import { locale } from '../page-options.ts';
