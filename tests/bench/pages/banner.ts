@@ -10,6 +10,7 @@ import { median, quantile } from '../statistics.ts';
 import { starts, trace } from './trace.ts';
 
 const PAINTED = 'behalf painted';
+const THERE = 'behalf there';
 const ASKED = 'behalf asked';
 const STORED_LOADS = 25;
 const ASKED_LOADS = 20;
@@ -21,6 +22,7 @@ const HEADER_DELAY = 150;
 const WATCH = `new MutationObserver((_, observer) => {
   if (document.querySelector('behalf-banner') === null) return;
   observer.disconnect();
+  performance.mark('${THERE}');
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => performance.mark('${PAINTED}');
@@ -37,27 +39,40 @@ const LISTEN = `for (const { runtime } of new Set([globalThis.browser, globalThi
   };
 }`;
 
+interface Shown {
+  /** The banner is in the document. */
+  readonly there: number;
+  /** The frame with it was handed over. */
+  readonly painted: number;
+}
+
 export async function measureBanner(session: Session, standIn: StandIn): Promise<readonly Figure[]> {
   const stored = await fromStoredState(session, standIn);
   const asked = await fromSleepingWorker(session, standIn);
   return [
-    figure('banner painted from stored state, worker killed before', stored, 33, 'content script started'),
-    figure('banner painted, worker killed and asked for the state', asked, 100, 'question sent'),
+    ...shownFigures('banner from stored state, worker killed before; since our script started', stored, 33),
+    ...shownFigures('banner when the killed worker had to be asked; since the question', asked, 100),
   ];
 }
 
-function figure(what: string, times: readonly number[], goal: number, from: string): Figure {
-  const p95 = quantile(times, 0.95);
-  return {
-    what: `${what}: ms since ${from}, p95 of ${times.length}`,
-    goal: `≤ ${goal} ms`,
-    measured: `${short(p95)} ms (median ${short(median(times))})`,
-    missed: !(p95 <= goal),
-  };
+function shownFigures(what: string, times: readonly Shown[], goal: number): readonly Figure[] {
+  const painted = times.map((time) => time.painted);
+  const there = times.map((time) => time.there);
+  const words = (list: readonly number[]) =>
+    `${short(quantile(list, 0.95))} ms (median ${short(median(list))}, best ${short(Math.min(...list))})`;
+  return [
+    {
+      what: `${what}: painted, p95 of ${times.length}`,
+      goal: `≤ ${goal} ms`,
+      measured: words(painted),
+      missed: !(quantile(painted, 0.95) <= goal),
+    },
+    { what: 'of that, until it is in the document', goal: '', measured: words(there) },
+  ];
 }
 
 /** A confirmed customer is in storage. Both ends are read off the trace. */
-async function fromStoredState(session: Session, standIn: StandIn): Promise<readonly number[]> {
+async function fromStoredState(session: Session, standIn: StandIn): Promise<readonly Shown[]> {
   const customer = firstPage(standIn).find(isOperable);
   if (!customer) throw new Error('The first page of the stand-in has nobody to operate for.');
   const list = await openList(session, standIn, 'en-us');
@@ -74,25 +89,28 @@ async function fromStoredState(session: Session, standIn: StandIn): Promise<read
     }
   });
   await Promise.all([page.close(), list.close()]);
-  const marks = spans.filter(({ name }) => name === PAINTED).sort((a, b) => a.start - b.start);
   return starts(spans)
     .flatMap(({ start, thread }, place, all) => {
       const next = all[place + 1]?.start ?? Number.POSITIVE_INFINITY;
-      const mark = marks.find((each) => each.thread === thread && each.start > start && each.start < next);
-      return mark ? [mark.start - start] : [];
+      const mark = (name: string) =>
+        spans.find(
+          (span) => span.name === name && span.thread === thread && span.start > start && span.start < next,
+        );
+      const [there, painted] = [mark(THERE), mark(PAINTED)];
+      return there && painted ? [{ there: there.start - start, painted: painted.start - start }] : [];
     })
     .slice(DROPPED);
 }
 
 /** Storage says partner, the page says somebody else: nothing can be shown before the background has judged. */
-async function fromSleepingWorker(session: Session, standIn: StandIn): Promise<readonly number[]> {
+async function fromSleepingWorker(session: Session, standIn: StandIn): Promise<readonly Shown[]> {
   const customer = firstPage(standIn).find(isOperable);
   if (!customer) throw new Error('The first page of the stand-in has nobody to operate for.');
   const page = await session.page();
   await page.evaluateOnNewDocument(WATCH);
   const cdp = await page.createCDPSession();
   await listenInContentScripts(cdp);
-  const times: number[] = [];
+  const times: Shown[] = [];
   for (let load = 0; load < ASKED_LOADS; load++) {
     standIn.configure({ latency: 0 });
     standIn.switchBack();
@@ -106,8 +124,10 @@ async function fromSleepingWorker(session: Session, standIn: StandIn): Promise<r
     await page.goto(standIn.consoleUrl());
     const painted = await paintedAt(page);
     const asked = await markAt(page, ASKED);
-    if (asked === null || asked > painted) throw new Error('The banner was there before anything was asked.');
-    times.push(painted - asked);
+    const there = await markAt(page, THERE);
+    if (asked === null || there === null || asked > there)
+      throw new Error('The banner was there before anything was asked.');
+    times.push({ there: there - asked, painted: painted - asked });
   }
   standIn.configure({ latency: 0 });
   await page.close();
