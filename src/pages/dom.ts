@@ -97,6 +97,15 @@ export function hover(element: Element): void {
   }
 }
 
+/** What a mouse does when it goes away from an element and everything around it. */
+export function leave(element: Element): void {
+  for (const type of ['pointerout', 'mouseout']) fire(element, type, true);
+  for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
+    fire(at, 'pointerleave', false);
+    fire(at, 'mouseleave', false);
+  }
+}
+
 /** What a mouse button does: menus open on `mousedown`, items act on `click`, component libraries differ. */
 export function press(element: HTMLElement): void {
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) fire(element, type, true);

@@ -10,7 +10,8 @@ import { labelForm } from '../../core/customer/text.ts';
 const OPERATE = /performo&m|o&moperations?|o&mon|operateonbehalf|代客户?运维|代客戶?運維/;
 const REQUEST_AUTHORIZATION =
   /^(request|applyfor)(customer)?authori[sz]ation$|^申请(客户)?授权$|^申請(客戶)?授權$/;
-const MORE = /^(more|更多|operations?|actions?|操作|⋯|…|\.\.\.|⋮|︙)[▾▼⌄∨﹀▿˅]?$/;
+const MORE =
+  /^(more(actions|operations|options)?|more_vert|more_horiz|openmenu|更多(操作)?|operations?|actions?|操作|⋯|…|\.\.\.|⋮|︙)[▾▼⌄∨﹀▿˅]?$/;
 const OK = /^(ok|确定|確定|确认|確認|confirm|yes|是|好|continue|继续)$/;
 const CANCEL = /^(cancel|取消|no|否|close|关闭)$/;
 /** What else stands in the menu of a row: tells an opened menu from a pop-up (user guide, Operation column). */

@@ -3,8 +3,10 @@ import {
   hover,
   isDisabled,
   isVisible,
+  leave,
   newTexts,
   press,
+  textOf,
   visibleTexts,
   waitFor,
 } from '../dom.ts';
@@ -37,8 +39,38 @@ export function offerOf(operation: HTMLElement, action: NativeAction): Offer {
 export function findMore(operation: HTMLElement): HTMLElement | null {
   const byText = elementsWithText(operation, isMoreLabel).filter(isVisible).at(-1);
   if (byText !== undefined) return byText;
-  const triggers = [...operation.querySelectorAll<HTMLElement>('[aria-haspopup]:not([aria-haspopup=false])')];
-  return triggers.filter(isVisible).at(-1) ?? null;
+  const triggers = operation.querySelectorAll<HTMLElement>(`${HAS_POPUP}, [aria-expanded]`);
+  return [...triggers].filter(isVisible).at(-1) ?? dots(operation);
+}
+
+const HAS_POPUP = '[aria-haspopup]:not([aria-haspopup=false])';
+
+/** A picture of three dots has no words but the name its authors gave it. Other pictures are never pressed. */
+function dots(operation: HTMLElement): HTMLElement | null {
+  for (const element of operation.querySelectorAll('[class], [href]')) {
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('href') ?? ''}`;
+    if (!/(^|[-_#\s])(more|ellipsis|kebab|dots)($|[-_\s])/i.test(name)) continue;
+    const control = element.closest<HTMLElement>('button, a, [role=button]');
+    const trigger =
+      control !== null && operation.contains(control)
+        ? control
+        : element instanceof HTMLElement
+          ? element
+          : null;
+    if (trigger !== null && isVisible(trigger) && textOf(trigger) === '') return trigger;
+  }
+  return null;
+}
+
+/** Whether a cell is made for acting on its row, by what it holds. */
+export function holdsActions(cell: HTMLElement): boolean {
+  return (
+    elementsWithText(cell, isMoreLabel).some(isVisible) ||
+    elementsWithText(cell, isRowActionLabel).some(
+      (text) => text.closest('a, button, [role=button]') !== null,
+    ) ||
+    [...cell.querySelectorAll(HAS_POPUP)].some(isVisible)
+  );
 }
 
 /**
@@ -47,7 +79,8 @@ export function findMore(operation: HTMLElement): HTMLElement | null {
  */
 function hasHiddenItems(operation: HTMLElement): boolean {
   const items = [...operation.querySelectorAll<HTMLElement>('a, button, li, [role=menuitem], [role=button]')];
-  return items.some((item) => (item.textContent ?? '').trim() !== '' && !item.checkVisibility());
+  // Only known actions count: a hidden "Loading…" stands for items that are still to come.
+  return items.some((item) => isRowActionLabel(item.textContent ?? '') && !item.checkVisibility());
 }
 
 export type MenuOutcome =
@@ -66,13 +99,14 @@ export async function openMenuItem(
 ): Promise<MenuOutcome> {
   const more = findMore(operation);
   if (more === null) return { found: null, why: 'no-menu' };
-  await closeMenus(action, signal);
+  const leftOpen = (): HTMLElement[] => elementsWithText(document.body, LABELS[action]).filter(isVisible);
+  await closeMenu(leftOpen, more, signal);
   const before = visibleTexts(120);
   const appeared = (): HTMLElement[] => newTexts(before, 120).filter((text) => !isInOtherRow(text, row));
-  const isOpen = (): boolean => appeared().some((text) => isRowActionLabel(text.textContent ?? ''));
+  const actions = (): HTMLElement[] => appeared().filter((text) => isRowActionLabel(text.textContent ?? ''));
   const open = async (act: () => void, limit: number): Promise<boolean> => {
     act();
-    return (await waitFor(isOpen, { signal, limit })) !== null;
+    return (await waitFor(() => actions().length > 0, { signal, limit })) !== null;
   };
   const opened =
     (await open(() => hover(more), 400)) ||
@@ -83,8 +117,9 @@ export async function openMenuItem(
     appeared().find((text) => LABELS[action](text.textContent ?? ''));
   // Items may be filled in one after the other.
   const item = await waitFor(find, { signal, limit: 800 });
-  if (item !== null && !isDisabled(item, item.closest('ul, ol, [role=menu]') ?? item)) return { found: item };
-  await closeMenus('operate', signal);
+  if (item !== null && !isDisabled(item, item.closest('ul, ol, [role=menu]') ?? item.parentElement ?? item))
+    return { found: item };
+  await closeMenu(actions, more, signal);
   return { found: null, why: item === null ? 'missing' : 'disabled' };
 }
 
@@ -105,13 +140,35 @@ function pressEnter(element: HTMLElement): void {
   }
 }
 
-/** Closes a menu that is open already, in the ways a user would: Escape, and a press beside it. */
-async function closeMenus(action: NativeAction, signal: AbortSignal): Promise<void> {
-  const isOpen = (): boolean => elementsWithText(document.body, LABELS[action]).some(isVisible);
-  if (!isOpen()) return;
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
-    document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+/** Closes an open menu in the ways a user would: Escape, the mouse gone, a press beside it, a press of its trigger. */
+async function closeMenu(
+  items: () => HTMLElement[],
+  trigger: HTMLElement,
+  signal: AbortSignal,
+): Promise<void> {
+  const ways: ((item: HTMLElement) => void)[] = [
+    (item) => {
+      item.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
+      leave(item);
+      leave(trigger);
+    },
+    () => pressBeside(trigger),
+    () => {
+      if (trigger.matches('[aria-expanded=true], [aria-expanded=true] *')) press(trigger);
+    },
+  ];
+  for (const close of ways) {
+    const [item] = items();
+    if (item === undefined) return;
+    close(item);
+    await waitFor(() => items().length === 0, { signal, limit: 400 });
   }
-  await waitFor(() => !isOpen(), { signal, limit: 1000 });
+}
+
+/** On the sheet that some libraries lay over the page, which then covers the trigger; else on the page itself. */
+function pressBeside(trigger: HTMLElement): void {
+  const { left, top, width, height } = trigger.getBoundingClientRect();
+  const over = document.elementFromPoint(left + width / 2, top + height / 2);
+  const isSheet = over instanceof HTMLElement && !over.contains(trigger) && textOf(over) === '';
+  press(isSheet && !trigger.contains(over) ? over : document.body);
 }
