@@ -30,7 +30,8 @@ export function colourOf(key: string): AccountColour {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-  return COLOURS[(hash ^ (hash >>> 12)) % COLOURS.length] ?? { paint: '#1456c8', ink: WHITE };
+  // `^` gives a signed number; a negative place would be no place in the table.
+  return COLOURS[((hash ^ (hash >>> 12)) >>> 0) % COLOURS.length] ?? { paint: '#1456c8', ink: WHITE };
 }
 
 /** One or two characters that stand for a name where there is no room for it: "Yuntu Tech" → "YT", "云图科技" → "云图". */

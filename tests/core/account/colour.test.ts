@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLOURS, colourOf, initialsOf } from '../../../src/core/account/colour.ts';
+
+/** WCAG 2.2, relative luminance and contrast ratio. */
+function luminance(colour: string): number {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red = 0, green = 0, blue = 0] = channels.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('the colours of customers', () => {
+  it('measures contrast as WCAG does', () => {
+    expect(contrast('#ffffff', '#000000')).toBeCloseTo(21);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  });
+
+  it.each(COLOURS)('$ink on $paint can be read', ({ paint, ink }) => {
+    expect(paint).toMatch(/^#[0-9a-f]{6}$/);
+    expect(contrast(paint, ink)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('are all different', () => {
+    expect(new Set(COLOURS.map(({ paint }) => paint)).size).toBe(COLOURS.length);
+  });
+
+  it('are for ever', () => {
+    const keys = ['d67c1a0b3f2e4d5c8a9b0c1d2e3f4a5b', 'hwc_yt1002', '云图科技'];
+    expect(keys.map((key) => colourOf(key).paint)).toEqual(['#ff9f5a', '#ff9f5a', '#f2b705']);
+  });
+
+  it('are of the table, whatever the key, and all of them are used about as often', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (key) => COLOURS.includes(colourOf(key))));
+    const uses = new Map(COLOURS.map((colour) => [colour, 0]));
+    for (let i = 0; i < 12_000; i++) {
+      const colour = colourOf(`${i.toString(16).padStart(32, '0')}`);
+      uses.set(colour, (uses.get(colour) ?? 0) + 1);
+    }
+    for (const count of uses.values()) expect(Math.abs(count - 1000)).toBeLessThan(200);
+  });
+});
+
+describe('initials', () => {
+  it.each([
+    ['Yuntu Tech', 'YT'],
+    ['yuntu', 'YU'],
+    ['云图科技有限公司', '云图'],
+    ['hwc_yt1002', 'HY'],
+    ['“Acme” & Sons', 'AS'],
+    ['X', 'X'],
+    ['🚀 Rocket', '🚀R'],
+    ['شركة النور', 'شا'],
+    ['***', '?'],
+    ['', '?'],
+  ])('of %j are %j', (name, initials) => {
+    expect(initialsOf(name)).toBe(initials);
+  });
+
+  it('never cut a character in two', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => initialsOf(name).isWellFormed()));
+  });
+});
