@@ -33,11 +33,25 @@ export function completeRef(known: CustomerRef, more: CustomerRef): CustomerRef 
   };
 }
 
-/** Whether `text` could be what stands behind `mask`: "h***2" fits "hwc_yt1002". */
+/**
+ * Whether `text` could be what stands behind `mask`: "h***2" fits "hwc_yt1002". Each part is looked for behind the one
+ * before it, never twice: a mask may be a name that a customer chose, and a regular expression made from it could hang.
+ */
 export function fitsMask(text: string, mask: string): boolean {
   if (!isMasked(mask)) return labelForm(text) === labelForm(mask);
   const parts = tidy(mask)
-    .split(/[*＊•●∗]+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'isu').test(tidy(text));
+    .toLowerCase()
+    .split(/[*＊•●∗]+/);
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  const whole = tidy(text).toLowerCase();
+  if (whole.length < first.length + last.length || !whole.startsWith(first) || !whole.endsWith(last))
+    return false;
+  const inner = whole.slice(first.length, whole.length - last.length);
+  let from = 0;
+  return parts.slice(1, -1).every((part) => {
+    const at = inner.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
 }
