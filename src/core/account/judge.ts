@@ -98,14 +98,14 @@ function namedCustomers(labels: readonly string[], known: Knowledge): CustomerRe
   return everybody.filter((one) => one.name !== null && wholes.has(labelForm(one.name)));
 }
 
+/** One reference each, the earlier one's words first. A complete reference joins two that had nothing in common. */
 function distinct(customers: readonly (CustomerRef | null)[]): CustomerRef[] {
-  const kept: CustomerRef[] = [];
+  let kept: CustomerRef[] = [];
   for (const one of customers) {
     if (one === null) continue;
-    const at = kept.findIndex((other) => isSameCustomer(other, one));
-    const same = kept[at];
-    if (same === undefined) kept.push(one);
-    else kept[at] = completeRef(same, one);
+    const same = kept.filter((other) => isSameCustomer(other, one));
+    const whole = same.reduceRight((more, known) => completeRef(known, more), one);
+    kept = [...kept.filter((other) => !same.includes(other)), whole];
   }
   return kept;
 }
