@@ -100,7 +100,8 @@ export function step(state: AssumedAccount, event: AccountEvent): AssumedAccount
         ? doubt('timed-out', state.at, state.customer)
         : state;
     case 'restarted':
-      return state.state === 'partner' ? NOT_OBSERVED : doubt('restarted', event.at, customerOf(state));
+      // No evidence: a tab that the browser restored began to load before we were started, and must be believed.
+      return state.state === 'partner' ? NOT_OBSERVED : doubt('restarted', state.at, customerOf(state));
     case 'forgotten':
       return { ...NOT_OBSERVED, at: event.at };
     case 'observed':
