@@ -1,4 +1,4 @@
-import type { HeaderAccount } from '../../core/account/observation.ts';
+import { type HeaderAccount, labelParts } from '../../core/account/observation.ts';
 import { labelForm, tidy } from '../../core/customer/text.ts';
 import { isVisible, textNodes, textOf } from '../dom.ts';
 import { isAccountMenuLabel, isCommonControl } from './labels.ts';
@@ -21,7 +21,7 @@ export function findAccountControl(known: readonly string[]): AccountControl | n
   const menus = accountMenus();
   let best: { score: number; text: HTMLElement } | null = null;
   for (const text of headerTexts()) {
-    const score = scoreOf(text, knownForms, menus);
+    const score = scoreOf(text, ownWords(text), knownForms, menus);
     if (best === null || score > best.score) best = { score, text };
   }
   if (best === null || best.score < WEAK) return null;
@@ -32,13 +32,19 @@ export function findAccountControl(known: readonly string[]): AccountControl | n
 const WEAK = 20;
 const SURE = 40;
 
-function scoreOf(text: HTMLElement, known: ReadonlySet<string>, menus: readonly Element[]): number {
+function scoreOf(
+  text: HTMLElement,
+  words: string,
+  known: ReadonlySet<string>,
+  menus: readonly Element[],
+): number {
   const box = text.getBoundingClientRect();
   const place = (box.left + box.width / 2) / innerWidth;
   if (place < 0.4) return 0;
-  if (known.has(labelForm(text.textContent ?? ''))) return 200 + place;
-  if (isCommonControl(text.textContent ?? '')) return 0;
+  if (labelParts(words).some((part) => known.has(labelForm(part)))) return 200 + place;
+  if (!/\p{L}/u.test(words) || isCommonControl(words)) return 0;
   let score = place * 15;
+  if (hasPortrait(text)) score += 15;
   if (menus.some((menu) => belongTogether(text, menu))) score += 60;
   for (let at: Element | null = text, depth = 0; at !== null && depth < 5; at = at.parentElement, depth++) {
     if (isHeaderRoot(at)) {
@@ -49,7 +55,7 @@ function scoreOf(text: HTMLElement, known: ReadonlySet<string>, menus: readonly 
     if (/user|account|profile|avatar|login(?!g)|signed|账号|用户|帐号/i.test(names))
       score += depth < 3 ? 40 : 12;
     const popup = at.getAttribute('aria-haspopup');
-    if (popup !== null && popup !== 'false') score += 12;
+    if (popup !== null && popup !== 'false') score += 20;
   }
   return score;
 }
@@ -61,24 +67,68 @@ function isHeaderRoot(element: Element): boolean {
   );
 }
 
+/** A picture beside the text, square and no drawing: consoles put one to a person, not to a function. */
+function hasPortrait(text: Element): boolean {
+  for (let at = text, depth = 0; depth < 2; depth++) {
+    const parent = at.parentElement;
+    if (parent === null || isHeaderRoot(parent)) return false;
+    for (const beside of parent.children) {
+      if (beside === at || beside.contains(text)) continue;
+      const { width, height } = beside.getBoundingClientRect();
+      if (width < 16 || width > 64 || Math.abs(width - height) > 8) continue;
+      if (beside.matches('img') || beside.querySelector('img') !== null) return true;
+      if (/^(50|100)%$/.test(getComputedStyle(beside).borderTopLeftRadius)) return true;
+    }
+    at = parent;
+  }
+  return false;
+}
+
 /** Small visible texts in the header's band, outermost wrappers skipped by their place alone. */
 function* headerTexts(): Generator<HTMLElement> {
   const seen = new Set<HTMLElement>();
   const queue: Element[] = [document.body];
   for (let visited = 0; queue.length > 0 && visited < 2500; visited++) {
     const at = queue.shift();
-    if (at === undefined || at.localName.startsWith('behalf-')) continue;
+    if (at === undefined || at.localName.startsWith('behalf-') || at.matches(NO_HEADER)) continue;
     for (const child of at.children) {
       const box = child.getBoundingClientRect();
       if (box.top < HEADER_HEIGHT && (box.bottom > 0 || box.height === 0)) queue.push(child);
     }
-    if (!(at instanceof HTMLElement) || seen.has(at) || !hasOwnText(at)) continue;
+    if (!(at instanceof HTMLElement) || seen.has(at) || !(hasOwnText(at) || isNamedPicture(at))) continue;
     seen.add(at);
     const box = at.getBoundingClientRect();
-    const length = tidy(at.textContent ?? '').length;
+    const { length } = ownWords(at);
     if (length > 0 && length <= 100 && box.bottom < HEADER_HEIGHT && box.height < 100 && isVisible(at))
       yield at;
   }
+}
+
+/** Not looked into: what lists and asks stands below the header, pictures made of letters are no words. */
+const NO_HEADER = 'table, [role=grid], [role=table], [role=dialog], form, [aria-hidden=true]';
+
+/** A control that shows no text but opens a menu and bears a name, which is hardly a sentence. */
+function isNamedPicture(element: HTMLElement): boolean {
+  const name = pictureName(element);
+  return (
+    element.matches('[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded]') &&
+    tidy(element.textContent ?? '') === '' &&
+    name !== '' &&
+    name.split(' ').length < 4
+  );
+}
+
+function pictureName(element: HTMLElement): string {
+  return tidy(element.getAttribute('aria-label') ?? element.title);
+}
+
+/** The words of an element without the letters that only draw an icon; of a picture, its name. */
+function ownWords(element: HTMLElement): string {
+  if (element.childElementCount === 0) return tidy(element.textContent ?? '') || pictureName(element);
+  const pieces = [...element.childNodes].filter(
+    (node) => !(node instanceof Element && node.matches('[aria-hidden=true]')),
+  );
+  return tidy(pieces.map((node) => node.textContent ?? '').join('')) || pictureName(element);
 }
 
 function hasOwnText(element: Element): boolean {
@@ -114,6 +164,7 @@ function controlAround(text: HTMLElement): HTMLElement {
 function labelsOf(control: HTMLElement, text: HTMLElement): string[] {
   const whole = isVisible(control) ? textOf(control) : '';
   const candidates = [
+    ownWords(text),
     tidy(text.textContent ?? ''),
     whole.length <= 100 ? whole : '',
     text.title,
