@@ -1,3 +1,5 @@
+import { windowHigh } from './window-high.ts';
+
 /**
  * Makes room for the banner at the top of a page that is not ours, so that it covers nothing: the page begins lower,
  * and what the page itself pins to the top of the window (header, side bar, drawer, dialog) is moved down as well.
@@ -9,55 +11,81 @@ export interface Room {
   remove(): void;
 }
 
-interface Moved {
-  readonly top: [string, string];
-  readonly height: [string, string];
-}
+type Declared = readonly [value: string, priority: string];
+type Before = Map<string, Declared>;
 
 const SAMPLES = 24;
 
 export function makeRoom(height: number, host: HTMLElement): Room {
   const root = document.documentElement;
-  const rootMargin = declared(root, 'margin-top');
-  root.style.setProperty('margin-top', `${height}px`, 'important');
-  const moved = new Map<HTMLElement, Moved>();
+  const changed = new Map<HTMLElement, Before>();
+
+  const set = (element: HTMLElement, property: string, value: string): void => {
+    const before = changed.get(element) ?? new Map<string, Declared>();
+    if (!before.has(property)) before.set(property, declared(element, property));
+    changed.set(element, before);
+    element.style.setProperty(property, value, 'important');
+  };
 
   const keep = (): void => {
-    if (root.style.getPropertyValue('margin-top') !== `${height}px`) {
-      root.style.setProperty('margin-top', `${height}px`, 'important');
-    }
+    if (root.style.getPropertyValue('margin-top') !== `${height}px`) set(root, 'margin-top', `${height}px`);
     // Moving an outer box may be enough for what is pinned inside it: look again after each round.
     for (let round = 0; round < 3; round++) {
       const covered = pinnedUnder(height, host);
-      if (covered.length === 0) return;
-      for (const element of covered) moveDown(element);
+      for (const element of covered) moveDown(element, height - element.getBoundingClientRect().top);
+      const pushed = [...changed.keys()].flatMap((element) => pinnedBelow(element, height, changed));
+      for (const element of pushed) if (!changed.get(element)?.has('top')) moveDown(element, height);
+      if (covered.length + pushed.length === 0) break;
+    }
+    for (const { element, property } of windowHigh(height)) {
+      set(element, property, `calc(100vh - ${height}px)`);
     }
   };
 
-  const moveDown = (element: HTMLElement): void => {
+  const moveDown = (element: HTMLElement, by: number): void => {
     const box = element.getBoundingClientRect();
-    if (!moved.has(element))
-      moved.set(element, { top: declared(element, 'top'), height: declared(element, 'height') });
     const top = Number.parseFloat(getComputedStyle(element).top);
-    const target = (Number.isFinite(top) ? top : 0) + Math.min(height, height - box.top);
-    element.style.setProperty('top', `${target}px`, 'important');
+    const target = (Number.isFinite(top) ? top : 0) + Math.min(height, by);
+    set(element, 'top', `${target}px`);
     const after = element.getBoundingClientRect();
     if (box.bottom <= innerHeight + 1 && after.bottom > innerHeight + 1) {
-      element.style.setProperty('height', `calc(100vh - ${target}px)`, 'important');
+      set(element, 'height', `calc(100vh - ${target}px)`);
     }
   };
 
+  set(root, 'margin-top', `${height}px`);
   return {
     keep,
     remove: () => {
-      restore(root, 'margin-top', rootMargin);
-      for (const [element, before] of moved) {
-        restore(element, 'top', before.top);
-        restore(element, 'height', before.height);
+      for (const [element, before] of changed) {
+        for (const [property, was] of before) restore(element, property, was);
       }
-      moved.clear();
+      changed.clear();
     },
   };
+}
+
+/** What the page pins right below something that was moved, and which it covers now: navigation under a header. */
+function pinnedBelow(
+  mover: HTMLElement,
+  height: number,
+  changed: ReadonlyMap<HTMLElement, Before>,
+): HTMLElement[] {
+  const box = mover.getBoundingClientRect();
+  if (!changed.get(mover)?.has('top') || box.height > innerHeight / 3) return [];
+  const found = new Set<HTMLElement>();
+  for (let at = 0; at < SAMPLES; at++) {
+    const x = box.left + ((at + 0.5) / SAMPLES) * box.width;
+    for (const hit of document.elementsFromPoint(x, box.bottom - 1)) {
+      if (mover.contains(hit)) continue;
+      for (let up = htmlOf(hit); up !== null && up !== document.body; up = up.parentElement) {
+        const { position } = getComputedStyle(up);
+        if ((position !== 'fixed' && position !== 'sticky') || up.contains(mover)) continue;
+        if (up.getBoundingClientRect().top >= box.bottom - height - 0.5) found.add(up);
+      }
+    }
+  }
+  return [...found];
 }
 
 /** What the page pins to the window's top and what now lies under the banner, outermost first. */
@@ -92,11 +120,17 @@ function isUnplacedBody(element: Element): boolean {
   return element === document.body && getComputedStyle(element).position === 'static';
 }
 
-function declared(element: HTMLElement, property: string): [string, string] {
+function htmlOf(hit: Element): HTMLElement | null {
+  return hit instanceof HTMLElement
+    ? hit
+    : (hit.parentElement?.closest<HTMLElement>('div, a, button, li') ?? null);
+}
+
+function declared(element: HTMLElement, property: string): Declared {
   return [element.style.getPropertyValue(property), element.style.getPropertyPriority(property)];
 }
 
-function restore(element: HTMLElement, property: string, [value, priority]: [string, string]): void {
+function restore(element: HTMLElement, property: string, [value, priority]: Declared): void {
   if (value === '') element.style.removeProperty(property);
   else element.style.setProperty(property, value, priority);
 }

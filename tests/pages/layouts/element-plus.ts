@@ -52,7 +52,7 @@ function header(world: World): HTMLElement {
   };
   pressMenu(
     world,
-    { trigger: must(box, 'button'), panel: open, pick: (what) => what === "back" || world.others.push(what) },
+    { trigger: must(box, 'button'), panel: open, pick: (what) => what === 'back' || world.others.push(what) },
     'click',
   );
   return box;
