@@ -331,7 +331,7 @@ const anyEvent: fc.Arbitrary<AccountEvent> = fc.oneof(
   }),
 );
 const anyEvents = fc.array(anyEvent, { maxLength: 12 });
-const after = (events: readonly AccountEvent[]) => events.reduce(step, NOT_OBSERVED);
+const stateAfter = (events: readonly AccountEvent[]) => events.reduce(step, NOT_OBSERVED);
 
 describe('whatever happens', () => {
   it('nothing throws, and every state survives being stored', () => {
@@ -349,7 +349,7 @@ describe('whatever happens', () => {
   it('evidence older than the state never changes it', () => {
     fc.assert(
       fc.property(anyEvents, anyJudgement, fc.integer({ min: 1, max: 1e6 }), (events, judgement, older) => {
-        const state = after(events);
+        const state = stateAfter(events);
         const since = state.at - older;
         expect(step(state, { type: 'observed', at: since + 1, since, judgement })).toBe(state);
       }),
@@ -359,7 +359,7 @@ describe('whatever happens', () => {
   it('a customer is confirmed by an observation of that customer only, never by a request', () => {
     fc.assert(
       fc.property(anyEvents, anyEvent, (events, event) => {
-        const before = after(events);
+        const before = stateAfter(events);
         const state = step(before, event);
         if (state.state !== 'confirmed' || state === before) return;
         if (event.type === 'refused') {
@@ -378,7 +378,7 @@ describe('whatever happens', () => {
   it('a request that is refused leaves no trace', () => {
     fc.assert(
       fc.property(anyEvents, fc.array(anyRef, { minLength: 1, maxLength: 3 }), (events, asked) => {
-        const before = after(events);
+        const before = stateAfter(events);
         let state = before;
         for (const one of asked) state = step(state, { type: 'requested', at: NOW, customer: one });
         const last = asked.at(-1) ?? A;
@@ -392,7 +392,7 @@ describe('whatever happens', () => {
     fc.assert(
       fc.property(anyEvents, anyEvent, (events, event) => {
         if (event.type !== 'observed' || event.judgement.who === 'other') return;
-        const once = step(after(events), event);
+        const once = step(stateAfter(events), event);
         const twice = step(once, event);
         expect([twice.state, customerOf(twice)]).toEqual([once.state, customerOf(once)]);
       }),
