@@ -1,5 +1,5 @@
 import { canonical } from './canonical.ts';
-import { EVERYTHING, type Filter, isEverything } from './filter.ts';
+import { type Condition, EVERYTHING, type Filter, isEverything, type Test } from './filter.ts';
 
 /** The way from the root to a part: which child at each `all` or `any`, 0 at each `not`. The root itself is `[]`. */
 export type FilterPath = readonly number[];
@@ -50,6 +50,29 @@ export function negatePart<K extends string>(filter: Filter<K>, path: FilterPath
 /** With one more condition that has to hold. */
 export function addPart<K extends string>(filter: Filter<K>, put: Filter<K>): Filter<K> {
   return canonical({ kind: 'all', of: [filter, put] });
+}
+
+/** The condition on a property that has to hold and is neither negated nor part of a group: what a facet or a brush shows. */
+export function conditionOn<K extends string>(
+  filter: Filter<K>,
+  property: K,
+): (Chip<K> & { readonly filter: Condition<K> }) | undefined {
+  for (const { path, filter: part } of chipsOf(filter)) {
+    if (part.kind === 'condition' && part.property === property) return { path, filter: part };
+  }
+  return undefined;
+}
+
+/** With that condition asking for these tests instead, with one more condition if there is none, without it for no tests. */
+export function setCondition<K extends string>(
+  filter: Filter<K>,
+  property: K,
+  tests: readonly Test[],
+): Filter<K> {
+  const there = conditionOn(filter, property);
+  if (tests.length === 0) return there ? removePart(filter, there.path) : filter;
+  const put: Condition<K> = { kind: 'condition', property, tests };
+  return there ? replacePart(filter, there.path, put) : addPart(filter, put);
 }
 
 /** True if both print alike. */

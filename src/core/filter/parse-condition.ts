@@ -1,6 +1,6 @@
-import { COMPARISONS, type Sign, signsOf } from './comparisons.ts';
+import { type Sign, signsOf } from './comparisons.ts';
+import { thousandsSeparator, unfit, unknownProperty, unreadable } from './condition-problems.ts';
 import type { Condition, Filter, Test } from './filter.ts';
-import { nearest } from './nearest.ts';
 import { type Item, parseItems } from './parse-items.ts';
 import { isProblem, type Parsed } from './parsed.ts';
 import { printText } from './print-text.ts';
@@ -129,8 +129,8 @@ function parseFlags<K extends string>(
     if (own && own.sign !== ':' && own.sign !== '=') return unfit(reader, 'is', { kind: 'flag' }, own);
     const flag = words.byName.get(nameForm(value.text));
     if (flag?.kind !== 'flag') {
-      const choices = flags.map(({ key }) => key);
-      return unreadable(reader, { key: 'is', kind: 'flag', choices: choices.map(asChoice) }, value);
+      const keys = flags.map(({ key }) => key);
+      return unreadable(reader, { key: 'is', kind: 'flag' }, value, keys);
     }
     of.push(isSet(flag.key));
   }
@@ -139,77 +139,4 @@ function parseFlags<K extends string>(
 
 function isSet<K extends string>(property: K): Condition<K> {
   return { kind: 'condition', property, tests: [{ kind: 'flag', value: true }] };
-}
-
-function asChoice(value: string) {
-  return { value, label: { en: value, zh: value }, spellings: [] };
-}
-
-function unknownProperty<K extends string>(
-  reader: TokenReader,
-  words: Vocabulary<K>,
-  name: PropertyToken,
-  sign: SignToken,
-): FilterProblem {
-  const near = nearest(nameForm(name.name), words.byName.keys());
-  const property = near === null ? undefined : words.byName.get(near);
-  const rest = reader.peek();
-  const end = rest?.kind === 'value' && rest.start === sign.end ? rest.end : sign.end;
-  const quoted = {
-    start: name.start,
-    end,
-    text: printText(reader.textOf({ start: name.start, end }), { quote: true }),
-  };
-  const suggestion = property ? { start: name.start, end: name.end, text: property.key } : quoted;
-  return reader.problem(name, { code: 'property-unknown', name: name.name }, suggestion);
-}
-
-function unfit(
-  reader: TokenReader,
-  property: string,
-  { kind }: Pick<FilterProperty, 'kind'>,
-  sign: SignToken,
-): FilterProblem {
-  const reason = {
-    code: 'comparison-unfit',
-    property,
-    comparison: sign.sign,
-    fit: COMPARISONS[kind],
-  } as const;
-  return reader.problem(sign, reason, { ...sign, text: ':' });
-}
-
-function unreadable(
-  reader: TokenReader,
-  property: Pick<FilterProperty<string>, 'key' | 'kind' | 'choices'>,
-  value: Item['value'],
-): FilterProblem {
-  const choices =
-    property.choices?.map((choice) => choice.value) ?? (property.kind === 'flag' ? ['yes', 'no'] : []);
-  const near = nearest(value.text.toLowerCase(), choices);
-  const reason = {
-    code: 'value-unreadable',
-    property: property.key,
-    kind: property.kind,
-    value: value.text,
-    choices,
-  } as const;
-  return reader.problem(value, reason, near === null ? null : { ...value, text: near });
-}
-
-/** `spend>=1,000` would otherwise mean "at least 1 or at least 0". */
-function thousandsSeparator<K extends string>(
-  reader: TokenReader,
-  property: FilterProperty<K>,
-  items: readonly Item[],
-  index: number,
-): FilterProblem | null {
-  const next = items[index + 1];
-  const value = items[index]?.value;
-  if (next === undefined || value === undefined || next.sign) return null;
-  if (property.kind !== 'money' && property.kind !== 'percent') return null;
-  if (value.quoted || next.value.quoted || next.value.start !== value.end + 1) return null;
-  if (!/^\D*\d{1,3}$/.test(value.text) || !/^\d{3}(?:\.\d+)?[^\d.]*$/.test(next.value.text)) return null;
-  const at = { start: value.start, end: next.value.end };
-  return reader.problem(at, { code: 'thousands-separator' }, { ...at, text: value.text + next.value.text });
 }

@@ -122,9 +122,9 @@ describe('readValue', () => {
     );
     fc.assert(
       fc.property(text, (cell) => {
-        for (const { key } of PROPERTIES) expect(() => readValue(key, cell, STYLE)).not.toThrow();
+        for (const { key } of PROPERTIES) readValue(key, cell, STYLE);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
     const start = performance.now();
     for (const long of ['1', ',', '1,', '%', ' ', '1%', 'a', '-']) {

@@ -5,11 +5,13 @@ import { canonical } from '../../../src/core/filter/canonical.ts';
 import {
   addPart,
   chipsOf,
+  conditionOn,
   negatePart,
   partAt,
   removePart,
   replacePart,
   sameFilter,
+  setCondition,
 } from '../../../src/core/filter/edit.ts';
 import { EVERYTHING, type Filter } from '../../../src/core/filter/filter.ts';
 import { parse } from '../../../src/core/filter/parse.ts';
@@ -51,6 +53,17 @@ describe('editing a filter', () => {
     expect(print(addPart(filter('a OR b'), filter('c')))).toBe('(a OR b) c');
     expect(print(addPart(EVERYTHING, filter('c')))).toBe('c');
     expect(removePart(EXAMPLE, [9])).toEqual(EXAMPLE);
+  });
+
+  it('sets the condition that a facet stands for', () => {
+    expect(conditionOn(EXAMPLE, 'expires')?.path).toEqual([0]);
+    expect(conditionOn(EXAMPLE, 'tag')).toBeUndefined();
+    const set = setCondition(EXAMPLE, 'type', [{ kind: 'choice', value: 'reseller' }]);
+    expect(print(set)).toBe('expires<7d -tag:trial (manager:wei OR manager:none) type:reseller');
+    const both = setCondition(set, 'type', [NONE, { kind: 'choice', value: 'referral' }]);
+    expect(print(both)).toBe('expires<7d -tag:trial (manager:wei OR manager:none) type:none,referral');
+    expect(setCondition(both, 'type', [])).toEqual(EXAMPLE);
+    expect(setCondition(EXAMPLE, 'type', [])).toEqual(EXAMPLE);
   });
 
   it('removing every chip leaves the empty filter, adding them again the filter', () => {
