@@ -55,7 +55,8 @@ export function otherwise<T>(parser: Parser<T>, fallback: T): Parser<T> {
 export function list<T>(parser: Parser<T>, most = 1000): Parser<readonly T[]> {
   return (value) => {
     if (!Array.isArray(value) || value.length > most) return refuse(`a list of at most ${most}`);
-    return value.map((item, at) => within(`[${at}]`, parser, item));
+    // Not `map`, which leaves holes as they are; structured clone keeps them.
+    return Array.from(value, (item, at) => within(`[${at}]`, parser, item));
   };
 }
 
@@ -78,7 +79,9 @@ export function tagged<T extends object>(
 ): Parser<T> {
   return (value) => {
     const name =
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[tag] : undefined;
+      typeof value === 'object' && value !== null && Object.hasOwn(value, tag)
+        ? (value as Record<string, unknown>)[tag]
+        : undefined;
     const parser = typeof name === 'string' && Object.hasOwn(shapes, name) ? shapes[name] : undefined;
     return parser === undefined ? refuse(`${tag}: one of ${Object.keys(shapes).join(', ')}`) : parser(value);
   };
