@@ -1,0 +1,17 @@
+import type { PropertyKey } from '../../core/customer/record.ts';
+import { tidy } from '../../core/customer/text.ts';
+import { textOf } from '../dom.ts';
+
+export interface Column {
+  readonly index: number;
+  readonly cell: HTMLElement;
+  readonly properties: readonly PropertyKey[];
+}
+
+/** How many boxes may stand between a text and the row or the list it belongs to. */
+export const MAX_DEPTH = 8;
+
+/** A header cell's own words, without sort arrows, eyes and bubbles. Copies for fixed columns hide some of them. */
+export function headerText(cell: HTMLElement): string {
+  return (textOf(cell) || tidy(cell.textContent ?? '')).replace(/\s*[↑↓▲▼⇅⇵⬍?？ⓘ]+$/u, '');
+}

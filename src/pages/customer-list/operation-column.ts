@@ -1,0 +1,59 @@
+import { isVisible, textNodes } from '../dom.ts';
+import { type Column, headerText } from './columns.ts';
+import { isOperationColumn } from './labels.ts';
+import { holdsActions } from './row-actions.ts';
+import { cellsUnder, type DrawnRow, findRows } from './rows.ts';
+
+/** The Operation cell of every row; component libraries may draw that column as a table of its own. */
+export function findOperations(
+  root: HTMLElement,
+  header: HTMLElement,
+  columns: readonly Column[],
+  rows: readonly DrawnRow[],
+): (HTMLElement | null)[] {
+  const own = operationIndex(columns.map(({ cell }) => cell));
+  const inside = rows.map(({ cells }) => cells[own] ?? null);
+  if (inside.some((cell) => cell !== null && isVisible(cell))) return inside;
+  const elements = rows.map(({ element }) => element);
+  for (const other of operationHeaders(root, header)) {
+    const otherCells = [...other.children].filter((child) => child instanceof HTMLElement);
+    const index = operationIndex(otherCells);
+    const otherRows = findRows(other, otherCells).filter((row) => !elements.includes(row));
+    const found = otherRows.map((row) => cellsUnder(otherCells, row)[index] ?? null);
+    const beside = elements.map(
+      (row) => found.find((cell) => cell !== null && isVisible(cell) && isLevel(cell, row)) ?? null,
+    );
+    if (beside.some((cell) => cell !== null)) return beside;
+  }
+  return unnamedOperations(columns, rows);
+}
+
+/** A column without a label of its own, in which rows offer what only that column offers. */
+function unnamedOperations(columns: readonly Column[], rows: readonly DrawnRow[]): (HTMLElement | null)[] {
+  const unknown = columns.filter(({ properties }) => properties.length === 0).reverse();
+  const column = unknown.find(({ index }) =>
+    rows.some(({ cells }) => {
+      const cell = cells[index];
+      return cell !== undefined && holdsActions(cell);
+    }),
+  );
+  return rows.map(({ cells }) => (column === undefined ? null : (cells[column.index] ?? null)));
+}
+
+function operationIndex(cells: readonly HTMLElement[]): number {
+  return cells.findIndex((cell) => isOperationColumn(headerText(cell)));
+}
+
+function operationHeaders(root: HTMLElement, main: HTMLElement): HTMLElement[] {
+  const rows = new Set<HTMLElement>();
+  for (const node of textNodes(root)) {
+    if (node.data.length > 30 || !isOperationColumn(node.data)) continue;
+    const row = node.parentElement?.closest<HTMLElement>('tr, [role=row]');
+    if (row !== null && row !== undefined && row !== main) rows.add(row);
+  }
+  return [...rows];
+}
+
+function isLevel(cell: Element, row: Element): boolean {
+  return Math.abs(cell.getBoundingClientRect().top - row.getBoundingClientRect().top) < 3;
+}

@@ -1,0 +1,119 @@
+import { isVisible, textOf } from '../dom.ts';
+import { type Column, MAX_DEPTH } from './columns.ts';
+import { columnProperties } from './labels.ts';
+
+/** The rows under a header: boxes of the same make and about as many cells, nearest first, in the order of the page. */
+export function findRows(header: HTMLElement, cells: readonly HTMLElement[]): HTMLElement[] {
+  const kind = header.localName === 'tr' ? 'tr' : header.getAttribute('role') === 'row' ? '[role=row]' : null;
+  let scope: HTMLElement | null = header.parentElement;
+  for (let depth = 0; depth < MAX_DEPTH && scope !== null && scope !== document.body.parentElement; depth++) {
+    const rows = [...scope.querySelectorAll<HTMLElement>(kind ?? header.localName)].filter((row) =>
+      isRowOf(row, header, cells),
+    );
+    if (rows.length > 0) {
+      const all = new Set<Element>(rows);
+      // A table inside a row is its detail; a plain box around rows is their frame.
+      if (kind !== null) return rows.filter((row) => !isInside(row.parentElement, all));
+      return rows.filter((row) => !rows.some((other) => other !== row && row.contains(other)));
+    }
+    scope = scope.parentElement;
+  }
+  return [];
+}
+
+function isInside(element: Element | null, boxes: ReadonlySet<Element>): boolean {
+  for (let at = element; at !== null; at = at.parentElement) if (boxes.has(at)) return true;
+  return false;
+}
+
+function isRowOf(row: HTMLElement, header: HTMLElement, cells: readonly HTMLElement[]): boolean {
+  if (row === header || row.contains(header) || header.contains(row)) return false;
+  const count = row.children.length;
+  if (count < 2 || Math.abs(count - cells.length) > 1) return false;
+  if (header.localName !== 'tr' && header.getAttribute('role') !== 'row' && !isLike(row, header))
+    return false;
+  if (row.parentElement?.localName === 'tfoot' || !isVisible(row)) return false;
+  if ([...row.children].some((cell) => cell instanceof HTMLTableCellElement && cell.colSpan > 2))
+    return false;
+  const labels = [...row.children].filter((cell) => cell.textContent !== null && isHeaderCell(cell));
+  return labels.length < 2;
+}
+
+/** Plain boxes have no row of their own kind: they must be as wide as the header and stand below it. */
+function isLike(row: HTMLElement, header: HTMLElement): boolean {
+  const a = row.getBoundingClientRect();
+  const b = header.getBoundingClientRect();
+  return a.top >= b.bottom - 2 && Math.abs(a.left - b.left) < 24 && a.width > b.width * 0.6;
+}
+
+function isHeaderCell(cell: Element): boolean {
+  const text = cell.textContent ?? '';
+  return text.length < 80 && columnProperties(text).length > 0;
+}
+
+/** The cell below each header cell: by place in the row, or by place on the screen where the numbers differ. */
+export function cellsUnder(headers: readonly HTMLElement[], row: HTMLElement): (HTMLElement | undefined)[] {
+  const cells = [...row.children].filter((child) => child instanceof HTMLElement);
+  if (cells.length === headers.length) return cells;
+  const boxes = cells.map((cell) => cell.getBoundingClientRect());
+  return headers.map((header) => {
+    const { left, width } = header.getBoundingClientRect();
+    const middle = left + width / 2;
+    return cells[boxes.findIndex((box) => box.width > 0 && box.left <= middle && middle <= box.right)];
+  });
+}
+
+export interface DrawnRow {
+  readonly element: HTMLElement;
+  /** By index of the header cell. */
+  readonly cells: readonly (HTMLElement | undefined)[];
+}
+
+/**
+ * Component libraries draw the whole table again for fixed columns and hide in each copy what another shows: rows at
+ * one height are one row, and each of its cells is the one that shows something.
+ */
+export function joinCopies(rows: readonly HTMLElement[], headers: readonly HTMLElement[]): DrawnRow[] {
+  const levels = new Map<number, HTMLElement[]>();
+  for (const row of rows) {
+    const top = Math.round(row.getBoundingClientRect().top);
+    const level = levels.get(top) ?? levels.get(top - 1) ?? levels.get(top + 1);
+    if (level === undefined) levels.set(top, [row]);
+    else if (placeAmong(row) === placeAmong(level[0])) level.push(row);
+  }
+  return [...levels.values()].map(([element, ...copies]) => {
+    if (element === undefined) throw new Error('a level without a row');
+    const own = cellsUnder(headers, element);
+    if (copies.length === 0) return { element, cells: own };
+    const others = copies.map((copy) => cellsUnder(headers, copy));
+    const cells = own.map((cell, at) =>
+      [cell, ...others.map((copy) => copy[at])].find((one) => one !== undefined && showsSomething(one)),
+    );
+    return { element, cells: cells.map((cell, at) => cell ?? own[at]) };
+  });
+}
+
+/** While a page scrolls, its copies may stand a row apart: then a row at the same height is somebody else's. */
+function placeAmong(row: HTMLElement | undefined): number {
+  return row?.parentElement == null ? -1 : [...row.parentElement.children].indexOf(row);
+}
+
+function showsSomething(cell: HTMLElement): boolean {
+  return (
+    isVisible(cell) &&
+    (textOf(cell) !== '' || [...cell.querySelectorAll('button, a, input, img, svg')].some(isVisible))
+  );
+}
+
+/** Rows that are still loading show nothing; a sum at the end shows its word. */
+export function showsCustomer({ cells }: DrawnRow, columns: readonly Column[]): boolean {
+  const told = columns.some(({ index, properties }) => {
+    const cell = cells[index];
+    return properties.length > 0 && cell !== undefined && textOf(cell) !== '';
+  });
+  return told && !cells.slice(0, 3).some((cell) => cell !== undefined && isSumLabel(textOf(cell)));
+}
+
+function isSumLabel(text: string): boolean {
+  return /^(grand ?total|sub ?total|total|sum|合计|总计|小计|合計|總計)[:：]?$/i.test(text);
+}
