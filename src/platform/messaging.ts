@@ -127,11 +127,13 @@ export function callerOf(sender: Runtime.MessageSender): Caller | null {
 }
 
 function isBackgroundUrl(url: string): boolean {
-  return !url.endsWith('.html') || url.includes('_generated_background_page');
+  const { pathname } = new URL(url);
+  return !pathname.endsWith('.html') || pathname.includes('_generated_background_page');
 }
 
 function isConsoleUrl(url: string): boolean {
-  const parsed = URL.parse?.(url) ?? new URL(url);
+  if (!URL.canParse(url)) return false;
+  const parsed = new URL(url);
   return parsed.protocol === 'https:' && parsed.hostname.endsWith('.huaweicloud.com');
 }
 
