@@ -15,61 +15,84 @@ export interface Drawing {
   readonly now: number;
   readonly text: Text;
   readonly language: string;
-  readonly onSwitchBack: (event: Event) => void;
-  readonly onFold: () => void;
-  readonly onForget: (event: Event) => void;
 }
 
-/** The banner's content. Names come from the console: text only, and kept apart from the text around them. */
-export function drawBanner(drawing: Drawing): HTMLElement {
-  const { account, folded, notice, text } = drawing;
-  const customer = account.state === 'mismatch' ? account.observed : account.customer;
-  const colour =
-    account.state === 'confirmed' ? colourOf(account.customer.id ?? account.customer.account ?? '') : null;
-  const name =
-    customer === null ? (account.state === 'unknown' ? account.shown : null) : displayName(customer);
+export interface BannerEvents {
+  readonly switchBack: (event: Event) => void;
+  readonly fold: () => void;
+  readonly forget: (event: Event) => void;
+}
+
+export interface BannerView {
+  readonly bar: HTMLElement;
+  update(drawing: Drawing): void;
+}
+
+/**
+ * The banner's content. Names come from the console: text only, and kept apart from the text around them. The buttons
+ * stay the same elements for good, so that a press is never lost to news that arrives while the mouse button is down.
+ */
+export function bannerView(on: BannerEvents): BannerView {
+  const mark = element('span', { class: 'mark', 'aria-hidden': 'true' });
+  const facts = element('span', { class: 'facts' });
+  const notice = element('span', { class: 'notice', role: 'status' });
+  const forget = button('quiet', on.forget);
+  const act = button('act', on.switchBack);
+  const fold = button('quiet fold', on.fold);
   const bar = element(
     'section',
-    {
-      class: `bar ${account.state}${folded ? ' folded' : ''}`,
-      'aria-label': text.region,
-      lang: drawing.language,
-    },
-    element('span', { class: 'mark', 'aria-hidden': 'true' }, markOf(account, customer)),
-    element(
-      'b',
-      { class: 'name', title: name },
-      name === null ? text.unknownTitle : element('bdi', {}, name),
-    ),
-    ...(folded ? [] : facts(drawing, customer)),
+    {},
+    mark,
+    facts,
     element('span', { class: 'space' }),
-    notice === null
-      ? null
-      : element(
-          'span',
-          { class: 'notice', role: 'status' },
-          notice === 'switching' ? text.switching : text[notice],
-        ),
-    !folded && account.state === 'unknown'
-      ? button({ class: 'quiet', title: text.forgetHint }, text.forget, drawing.onForget)
-      : null,
-    button({ class: 'act', disabled: notice === 'switching' && '' }, text.switchRole, drawing.onSwitchBack),
-    button(
-      {
-        class: 'quiet fold',
-        'aria-label': folded ? text.unfold : text.fold,
-        title: folded ? text.unfold : text.fold,
-        'aria-expanded': String(!folded),
-      },
-      folded ? '▾' : '–',
-      drawing.onFold,
-    ),
+    notice,
+    forget,
+    act,
+    fold,
   );
-  if (colour !== null) {
-    bar.style.setProperty('--paint', colour.paint);
-    bar.style.setProperty('--ink', colour.ink);
+  return {
+    bar,
+    update: (drawing) => {
+      const { account, folded, text } = drawing;
+      const customer = account.state === 'mismatch' ? account.observed : account.customer;
+      bar.className = `bar ${account.state}${folded ? ' folded' : ''}`;
+      bar.ariaLabel = text.region;
+      bar.lang = drawing.language;
+      paint(bar, account);
+      mark.textContent = markOf(account, customer);
+      facts.replaceChildren(...(folded ? [nameOf(account, customer, text)] : factsOf(drawing, customer)));
+      notice.textContent =
+        drawing.notice === null ? '' : drawing.notice === 'switching' ? text.switching : text[drawing.notice];
+      forget.hidden = folded || account.state !== 'unknown';
+      forget.textContent = text.forget;
+      forget.title = text.forgetHint;
+      act.textContent = text.switchRole;
+      act.disabled = drawing.notice === 'switching';
+      fold.textContent = folded ? '▾' : '–';
+      fold.title = folded ? text.unfold : text.fold;
+      fold.ariaLabel = fold.title;
+      fold.ariaExpanded = String(!folded);
+    },
+  };
+}
+
+function paint(bar: HTMLElement, account: Shown): void {
+  const colour =
+    account.state === 'confirmed' ? colourOf(account.customer.id ?? account.customer.account ?? '') : null;
+  for (const name of ['paint', 'ink'] as const) {
+    if (colour === null) bar.style.removeProperty(`--${name}`);
+    else bar.style.setProperty(`--${name}`, colour[name]);
   }
-  return bar;
+}
+
+function nameOf(account: Shown, customer: CustomerRef | null, text: Text): HTMLElement {
+  const name =
+    customer === null ? (account.state === 'unknown' ? account.shown : null) : displayName(customer);
+  return element(
+    'b',
+    { class: 'name', title: name },
+    name === null ? text.unknownTitle : element('bdi', {}, name),
+  );
 }
 
 /** How long the account has been confirmed, or in words what is not known. */
@@ -90,16 +113,17 @@ export function stateWords(account: Shown, now: number, text: Text): string {
   }
 }
 
-function facts({ account, now, text }: Drawing, customer: CustomerRef | null): (Node | null)[] {
+function factsOf({ account, now, text }: Drawing, customer: CustomerRef | null): HTMLElement[] {
   const { account: login, name, id } = customer ?? { account: null, name: null, id: null };
   return [
-    login !== null && name !== null ? element('bdi', { class: 'fact login' }, login) : null,
+    nameOf(account, customer, text),
+    login !== null && name !== null ? element('bdi', { class: 'fact' }, login) : null,
     id === null ? null : idButton(id, text),
     element('span', { class: 'fact words', role: 'status' }, stateWords(account, now, text)),
     account.state === 'confirmed' && name === null
       ? element('span', { class: 'fact quiet-words' }, text.hiddenName)
       : null,
-  ];
+  ].filter((fact) => fact !== null);
 }
 
 function markOf(account: Shown, customer: CustomerRef | null): string {
@@ -109,23 +133,18 @@ function markOf(account: Shown, customer: CustomerRef | null): string {
 
 function idButton(id: string, text: Text): HTMLElement {
   const short = id.length > 12 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id;
-  const made = button(
-    { class: 'id', title: `${text.copyId}: ${id}`, 'aria-label': text.copyId },
-    `${text.id} ${short}`,
-    () => {
-      void navigator.clipboard.writeText(id).then(() => made.setAttribute('data-copied', text.copied));
-    },
-  );
+  const made = button('id', () => {
+    void navigator.clipboard.writeText(id).then(() => made.setAttribute('data-copied', text.copied));
+  });
+  made.textContent = `${text.id} ${short}`;
+  made.title = `${text.copyId}: ${id}`;
+  made.ariaLabel = text.copyId;
   made.addEventListener('pointerleave', () => made.removeAttribute('data-copied'));
   return made;
 }
 
-function button(
-  attributes: Readonly<Record<string, string | false | null>>,
-  label: string,
-  act: (event: Event) => void,
-): HTMLButtonElement {
-  const made = element('button', { type: 'button', ...attributes }, label);
+function button(className: string, act: (event: Event) => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: className });
   made.addEventListener('click', act);
   return made;
 }

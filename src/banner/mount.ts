@@ -6,7 +6,7 @@ import { accountWords } from '../ui/strings/account.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import theme from '../ui/theme.css?inline';
 import css from './banner.css?inline';
-import { drawBanner, type Shown, stateWords } from './draw.ts';
+import { type BannerEvents, type BannerView, bannerView, type Shown, stateWords } from './draw.ts';
 import { makeRoom, type Room } from './room.ts';
 import type { BannerState, BannerStore } from './store.ts';
 
@@ -22,6 +22,7 @@ export interface BannerActions {
 interface Mounted {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  readonly view: BannerView;
   room: Room;
   height: number;
   /** What is drawn now, all but the time. */
@@ -48,7 +49,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     // Red is never folded away.
     const folded = state.settings.bannerFolded && account.state !== 'mismatch';
     const height = folded ? HEIGHT.folded : HEIGHT.full;
-    mounted ??= mount(height);
+    mounted ??= mount(height, events);
     const { host, root } = mounted;
     if (mounted.height !== height) {
       mounted.room.remove();
@@ -72,23 +73,18 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
       if (words !== null) words.textContent = stateWords(account, state.now, text);
       return;
     }
-    if (mounted !== null) mounted.drawn = drawn;
-    const deliberately = (act: () => void) => (event: Event) => {
-      if (mounted !== null && isDeliberate(event, mounted.host)) act();
-    };
-    root.replaceChildren(
-      drawBanner({
-        account,
-        folded,
-        notice: state.notice,
-        now: state.now,
-        text,
-        language,
-        onSwitchBack: deliberately(actions.switchBack),
-        onForget: deliberately(actions.forget),
-        onFold: () => actions.fold(!folded),
-      }),
-    );
+    if (mounted === null) return;
+    mounted.drawn = drawn;
+    mounted.view.update({ account, folded, notice: state.notice, now: state.now, text, language });
+  };
+
+  const deliberately = (act: () => void) => (event: Event) => {
+    if (mounted !== null && isDeliberate(event, mounted.host)) act();
+  };
+  const events: BannerEvents = {
+    switchBack: deliberately(actions.switchBack),
+    forget: deliberately(actions.forget),
+    fold: () => actions.fold(!store.getState().settings.bannerFolded),
   };
 
   const keep = throttle(() => {
@@ -113,12 +109,14 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
   update(store.getState());
 }
 
-function mount(height: number): Mounted {
+function mount(height: number, events: BannerEvents): Mounted {
   // A host left behind by an earlier version of this script has nobody to keep it true.
   for (const old of document.querySelectorAll(NAME)) old.remove();
   const { host, root } = hostElement(NAME, styleSheet(theme, css));
+  const view = bannerView(events);
+  root.append(view.bar);
   document.documentElement.append(host);
-  return { host, root, height, room: makeRoom(height, host), drawn: '' };
+  return { host, root, view, height, room: makeRoom(height, host), drawn: '' };
 }
 
 /** In the next frame, at most every 60 ms, and once more after the last call. */

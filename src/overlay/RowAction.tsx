@@ -11,7 +11,10 @@ interface Props {
   readonly mayRequestAuthorization: boolean;
   readonly status: RowStatus | null;
   readonly text: RowWords;
+  readonly onPress: (event: Event) => void;
+  readonly onRelease: (event: Event) => void;
   readonly onOperate: (event: Event) => void;
+  readonly onTryAgain: (event: Event) => void;
   readonly onRequestAuthorization: (event: Event) => void;
   readonly onDismiss: () => void;
 }
@@ -27,6 +30,8 @@ export function RowAction(props: Props) {
         aria-disabled={reason !== null || status?.state === 'busy'}
         aria-busy={status?.state === 'busy'}
         title={reason ?? undefined}
+        onPointerDown={props.onPress}
+        onPointerUp={props.onRelease}
         onClick={props.onOperate}
       >
         {text.operate}
@@ -42,7 +47,13 @@ export function RowAction(props: Props) {
 }
 
 /** Beside the row, in the browser's top layer: no scroll box of the page can cut it off. */
-function Note({ status, text, onOperate, onRequestAuthorization, onDismiss }: Props & { status: RowStatus }) {
+function Note({
+  status,
+  text,
+  onTryAgain,
+  onRequestAuthorization,
+  onDismiss,
+}: Props & { status: RowStatus }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => placeBeside(box.current), [status]);
   const failed = status.state === 'failed';
@@ -56,7 +67,7 @@ function Note({ status, text, onOperate, onRequestAuthorization, onDismiss }: Pr
               {text.requestAuthorization}
             </button>
           ) : (
-            <button type="button" onClick={onOperate}>
+            <button type="button" onClick={onTryAgain}>
               {text.tryAgain}
             </button>
           )}

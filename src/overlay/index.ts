@@ -1,7 +1,7 @@
 import { customerOf } from '../core/account/assumed-account.ts';
 import { isConsoleAddress } from '../pages/account-indicator/address.ts';
 import { pageStart } from '../pages/account-indicator/observe.ts';
-import { findAccountControl } from '../pages/account-indicator/read.ts';
+import { type AccountControl, findAccountControl } from '../pages/account-indicator/read.ts';
 import { observeNativeSwitch } from '../pages/customer-list/native-switch.ts';
 import { observeList } from '../pages/customer-list/observe.ts';
 import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
@@ -42,28 +42,14 @@ function start(): void {
     signal,
   );
 
-  let partnerTold: Promise<void> | null = null;
-  let absorbed = '';
-  observeList((list) => {
-    show(list);
-    if (list === null) return;
-    partnerTold ??= tellPartner();
-    // Only what differs from the last reading is news for the directory.
-    const read = JSON.stringify(list.rows.map((row) => [...row.texts]));
-    if (read === absorbed) return;
-    absorbed = read;
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const records = recordsOf(list, { timeZone }, Date.now());
-    partnerTold.then(() => send('directory.absorb', records)).catch(guard('directory'));
-  }, signal);
-
-  observeNativeSwitch((customer) => {
-    send('switch.request', customer).catch(guard('native switch'));
-  }, signal);
-
   /** Only a partner sees this list: whoever the header names is the partner. */
   const tellPartner = async (): Promise<void> => {
-    const control = await waitFor(() => findAccountControl([]), { signal, limit: 10_000 });
+    // The header comes after the page, and its menu after the header: wait until the account is beyond doubt.
+    const sure = (): AccountControl | null => {
+      const control = findAccountControl([]);
+      return control?.sure === true ? control : null;
+    };
+    const control = (await waitFor(sure, { signal, limit: 10_000 })) ?? findAccountControl([]);
     await send('account.observe', {
       since: pageStart(),
       header: control === null ? null : { labels: control.labels, sure: control.sure },
@@ -121,4 +107,24 @@ function start(): void {
     else if (outcome.state === 'at-dialog') setRow(store, key, { state: 'at-dialog' });
     else setRow(store, key, { state: 'failed', why: outcome.why, detail: outcome.detail ?? '' });
   };
+
+  // Last, since the list may be there already: what it calls must exist by now.
+  let partnerTold: Promise<void> | null = null;
+  let absorbed = '';
+  observeList((list) => {
+    show(list);
+    if (list === null) return;
+    partnerTold ??= tellPartner();
+    // Only what differs from the last reading is news for the directory.
+    const read = JSON.stringify(list.rows.map((row) => [...row.texts]));
+    if (read === absorbed) return;
+    absorbed = read;
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const records = recordsOf(list, { timeZone }, Date.now());
+    partnerTold.then(() => send('directory.absorb', records)).catch(guard('directory'));
+  }, signal);
+
+  observeNativeSwitch((customer) => {
+    send('switch.request', customer).catch(guard('native switch'));
+  }, signal);
 }

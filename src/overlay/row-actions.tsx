@@ -26,6 +26,7 @@ export function mountRowActions(
   const sheet = styleSheet(theme, css);
   const mounts = new Map<HTMLElement, ShadowMount>();
   let slots: readonly RowSlot[] = [];
+  let press: { readonly key: string; readonly button: EventTarget | null } | null = null;
 
   const draw = (): void => {
     for (const slot of slots) drawSlot(slot);
@@ -46,8 +47,14 @@ export function mountRowActions(
       // What the row shows now must be what it showed when it was drawn: rows are recycled for other customers.
       const list = readList(document.body);
       const now = list === null ? undefined : rowSlots(list).find(({ cell }) => cell.contains(host));
-      if (now === undefined || now.key !== key) setRow(store, key, { state: 'changed' });
-      else run(key);
+      // While the table is being drawn anew the row may not be readable; the adapter finds the customer by the key.
+      const shown = now?.key ?? key;
+      if (shown === key) run(key);
+      else setRow(store, key, { state: 'changed' });
+    };
+    const operate = (event: Event): void => {
+      if ((event.currentTarget as Element).getAttribute('aria-disabled') !== 'true')
+        act(actions.operate)(event);
     };
     mount.render(
       <RowAction
@@ -55,10 +62,19 @@ export function mountRowActions(
         mayRequestAuthorization={slot.mayRequestAuthorization}
         status={status}
         text={text}
-        onOperate={(event) => {
-          if ((event.currentTarget as Element).getAttribute('aria-disabled') !== 'true')
-            act(actions.operate)(event);
+        onPress={(event) => {
+          if (event.isTrusted) press = { key, button: event.currentTarget };
         }}
+        onRelease={(event) => {
+          // The row was replaced under the pointer: the browser makes no click of a press here and a release there.
+          if (press?.key === key && press.button !== event.currentTarget) operate(event);
+        }}
+        onOperate={(event) => {
+          // A press on one customer and a release on another, in a recycled row, is meant for neither.
+          if (isByPointer(event) && press?.key !== key) setRow(store, key, { state: 'changed' });
+          else operate(event);
+        }}
+        onTryAgain={operate}
         onRequestAuthorization={act(actions.requestAuthorization)}
         onDismiss={() => setRow(store, key, null)}
       />,
@@ -96,4 +112,9 @@ export function mountRowActions(
     slots = rowSlots(list);
     draw();
   };
+}
+
+/** A click made with the keyboard has no press before it; its `detail` is 0 (UI Events). */
+function isByPointer(event: Event): boolean {
+  return event.isTrusted && event instanceof MouseEvent && event.detail > 0;
 }
