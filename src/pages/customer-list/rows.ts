@@ -4,21 +4,45 @@ import { columnProperties } from './labels.ts';
 
 /** The rows under a header: boxes of the same make and about as many cells, nearest first, in the order of the page. */
 export function findRows(header: HTMLElement, cells: readonly HTMLElement[]): HTMLElement[] {
-  const kind = header.localName === 'tr' ? 'tr' : header.getAttribute('role') === 'row' ? '[role=row]' : null;
   let scope: HTMLElement | null = header.parentElement;
-  for (let depth = 0; depth < MAX_DEPTH && scope !== null && scope !== document.body.parentElement; depth++) {
-    const rows = [...scope.querySelectorAll<HTMLElement>(kind ?? header.localName)].filter((row) =>
-      isRowOf(row, header, cells),
-    );
-    if (rows.length > 0) {
-      const all = new Set<Element>(rows);
-      // A table inside a row is its detail; a plain box around rows is their frame.
-      if (kind !== null) return rows.filter((row) => !isInside(row.parentElement, all));
-      return rows.filter((row) => !rows.some((other) => other !== row && row.contains(other)));
-    }
+  for (let depth = 0; depth < MAX_DEPTH && scope !== null && scope !== document.documentElement; depth++) {
+    const rows = rowsWithin(scope, header, cells);
+    if (rows.length > 0) return cells.some(isHidden) ? withCopies(rows, scope, header, cells) : rows;
     scope = scope.parentElement;
   }
   return [];
+}
+
+function rowsWithin(scope: HTMLElement, header: HTMLElement, cells: readonly HTMLElement[]): HTMLElement[] {
+  const kind = header.localName === 'tr' ? 'tr' : header.getAttribute('role') === 'row' ? '[role=row]' : null;
+  const found = scope.querySelectorAll<HTMLElement>(kind ?? header.localName);
+  const rows = [...found].filter((row) => isRowOf(row, header, cells));
+  const all = new Set<Element>(rows);
+  // A table inside a row is its detail; a plain box around rows is their frame.
+  if (kind !== null) return rows.filter((row) => !isInside(row.parentElement, all));
+  return rows.filter((row) => !rows.some((other) => other !== row && row.contains(other)));
+}
+
+/** A header cell that hides its label: a copy of the table, in a box beside this one, shows that column. */
+function isHidden(cell: HTMLElement): boolean {
+  return columnProperties(cell.textContent ?? '').length > 0 && textOf(cell) === '';
+}
+
+function withCopies(
+  rows: readonly HTMLElement[],
+  scope: HTMLElement,
+  header: HTMLElement,
+  cells: readonly HTMLElement[],
+): HTMLElement[] {
+  const tops = new Set(rows.map(topOf));
+  const wider = scope.parentElement?.parentElement ?? scope.parentElement;
+  const copies = wider === null ? [] : rowsWithin(wider, header, cells);
+  const level = copies.filter((row) => !rows.includes(row) && tops.has(topOf(row)));
+  return [...rows, ...level];
+}
+
+function topOf(row: Element): number {
+  return Math.round(row.getBoundingClientRect().top);
 }
 
 function isInside(element: Element | null, boxes: ReadonlySet<Element>): boolean {
@@ -76,7 +100,7 @@ export interface DrawnRow {
 export function joinCopies(rows: readonly HTMLElement[], headers: readonly HTMLElement[]): DrawnRow[] {
   const levels = new Map<number, HTMLElement[]>();
   for (const row of rows) {
-    const top = Math.round(row.getBoundingClientRect().top);
+    const top = topOf(row);
     const level = levels.get(top) ?? levels.get(top - 1) ?? levels.get(top + 1);
     if (level === undefined) levels.set(top, [row]);
     else if (placeAmong(row) === placeAmong(level[0])) level.push(row);
