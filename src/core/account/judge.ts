@@ -132,12 +132,13 @@ function sharesWhole(labels: readonly string[], others: readonly string[]): bool
   return labels.some((label) => forms.has(labelForm(label)));
 }
 
+/** "acme / op_li" and "acme" are one account, seen with and without the IAM user; "Acme Ltd" and "Acme Cloud" are two. */
 function sharesPart(labels: readonly string[], others: readonly string[]): boolean {
-  const first = others[0];
-  if (first === undefined) return false;
-  const account = labelParts(first)[1];
-  return (
-    account !== undefined &&
-    labels.some((label) => labelParts(label).slice(1).map(labelForm).includes(labelForm(account)))
-  );
+  const [first] = others;
+  const account = accountPart(first ?? '');
+  return account !== '' && labels.some((label) => accountPart(label) === account);
+}
+
+function accountPart(label: string): string {
+  return labelForm(label.split(/[/|(（]/)[0] ?? label);
 }
