@@ -67,6 +67,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     return page;
   }
 
+  async function killWorker(): Promise<void> {
+    const running = await workers();
+    // A worker that is only just starting does not hear the first time.
+    const end = async (): Promise<string[]> => {
+      const left = (await workers()).filter((target) => running.includes(target));
+      for (const targetId of left) await cdp.send('Target.closeTarget', { targetId });
+      return left;
+    };
+    await until('the worker to end', end, (left) => left.length === 0);
+  }
+
   return {
     browser: 'chromium',
     async page(url) {
@@ -77,16 +88,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     window: (url) => openWindow(browser, url),
     pages: () => livePages(browser),
     extensionPage,
-    async killWorker() {
-      const running = await workers();
-      // A worker that is only just starting does not hear the first time.
-      const end = async (): Promise<string[]> => {
-        const left = (await workers()).filter((target) => running.includes(target));
-        for (const targetId of left) await cdp.send('Target.closeTarget', { targetId });
-        return left;
-      };
-      await until('the worker to end', end, (left) => left.length === 0);
-    },
+    killWorker,
     async isWorkerRunning() {
       return (await workers()).length > 0;
     },
@@ -95,7 +97,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     },
     async clear() {
       await closeAllButOne(browser);
-      await forgetStored(await extensionPage('popup'));
+      await forgetStored(await extensionPage('popup'), killWorker);
     },
     close: () => browser.close(),
     closed: whenClosed(browser),

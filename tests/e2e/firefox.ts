@@ -64,6 +64,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   await browser.installExtension(folder);
   const system = await systemOf(browser);
 
+  async function killWorker(): Promise<void> {
+    await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);
+  }
+
   return {
     browser: 'firefox',
     async page(url) {
@@ -74,9 +78,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     window: (url) => openWindow(browser, url),
     pages: () => livePages(browser),
     extensionPage: (name) => openExtensionPage(browser, EXTENSION_PAGES[name]),
-    async killWorker() {
-      await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);
-    },
+    killWorker,
     async isWorkerRunning() {
       return (await system(`${EXTENSION}.backgroundState`)) === 'running';
     },
@@ -85,7 +87,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     },
     async clear() {
       await closeAllButOne(browser);
-      await forgetStored(await openExtensionPage(browser, EXTENSION_PAGES.popup));
+      await forgetStored(await openExtensionPage(browser, EXTENSION_PAGES.popup), killWorker);
     },
     async close() {
       await browser.close();

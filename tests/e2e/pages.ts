@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import { until } from './until.ts';
 
 /** Where the build for one browser lies. A missing build is said here, not by the browser's own cryptic words. */
 export function extensionFolder(target: 'chrome' | 'firefox'): string {
@@ -35,15 +36,23 @@ export function whenClosed(browser: Browser): Promise<void> {
   });
 }
 
-/** Runs in a page of the extension. What a test left unfinished must not be the beginning of the next one. */
-export async function forgetStored(page: Page): Promise<void> {
+/**
+ * Empties what the extension stored, from one of its pages. What a test left unfinished must not be the beginning of the
+ * next one. The background ends in between: it holds the database open, and has to find itself in a new browser.
+ */
+export async function forgetStored(page: Page, endBackground: () => Promise<void>): Promise<void> {
   await page.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as Record<
-      'browser' | 'chrome',
-      typeof import('webextension-polyfill')
-    >;
+    type Api = typeof import('webextension-polyfill');
+    const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
     const { storage } = browser ?? chrome;
     await Promise.all([storage.local.clear(), storage.session.clear()]);
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
   });
+  await endBackground();
+  await until(
+    'the databases to be gone',
+    () => page.evaluate(async () => (await indexedDB.databases()).length),
+    (left) => left === 0,
+  );
   await page.close();
 }
