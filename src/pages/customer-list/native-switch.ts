@@ -1,6 +1,7 @@
 import { type CustomerRef, completeRef } from '../../core/account/customer-ref.ts';
 import { findDialogs } from './dialog.ts';
 import { isOperateLabel } from './labels.ts';
+import { ROW_ACTION } from './mount.ts';
 import { judgeRowDialog } from './operate.ts';
 import { type CustomerRow, keyOf, readList } from './read.ts';
 
@@ -13,7 +14,7 @@ export function observeNativeSwitch(report: (customer: CustomerRef) => void, sig
   let chosen: CustomerRow | null = null;
   const options = { capture: true, passive: true, signal };
   const point = ({ isTrusted, target }: Event): void => {
-    if (isTrusted && target instanceof Element && target.closest(ROW) !== null) pointed = target;
+    if (isTrusted && target instanceof Element && standsInRow(target)) pointed = target;
   };
   addEventListener('pointerdown', point, options);
   addEventListener('mouseover', point, options);
@@ -32,11 +33,22 @@ export function observeNativeSwitch(report: (customer: CustomerRef) => void, sig
   addEventListener('click', onClick, options);
 }
 
-const ROW = 'tr, [role=row]';
+/** The cheap test while the mouse moves: some box around it, but not the whole list, holds one of our buttons. */
+function standsInRow(target: Element): boolean {
+  for (
+    let at: Element | null = target, depth = 0;
+    at !== null && depth < 10;
+    at = at.parentElement, depth++
+  ) {
+    const buttons = at.getElementsByTagName(ROW_ACTION).length;
+    if (buttons > 0) return buttons === 1;
+  }
+  return false;
+}
 
 /** The row an element stands in, when the page tells it from every other. */
 function rowOf(target: Element | null): CustomerRow | null {
-  if (target === null || !target.isConnected || target.closest(ROW) === null) return null;
+  if (target === null || !target.isConnected || !standsInRow(target)) return null;
   const list = readList(document.body);
   const row = list?.rows.find(
     (one) => one.element.contains(target) || one.operation?.contains(target) === true,
