@@ -49,8 +49,6 @@ export type Doubt =
   | 'not-observed'
   /** The browser was restarted; the session may or may not have survived. */
   | 'restarted'
-  /** No page showed who is acting. */
-  | 'unreadable'
   /** A page shows an account that nothing known fits. */
   | 'unrecognised'
   /** Several customers bear the name that is shown. */

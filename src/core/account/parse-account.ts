@@ -50,7 +50,6 @@ const settled = {
     why: oneOf(
       'not-observed',
       'restarted',
-      'unreadable',
       'unrecognised',
       'shared-name',
       'disagree',

@@ -24,7 +24,6 @@ export const accountWords = words(
       'not-observed': 'No console page has shown yet who is acting.',
       restarted:
         'The browser was restarted. Open a console page to see whether this account is still in use.',
-      unreadable: 'This console page does not show who is acting.',
       unrecognised: (shown: string) => `The console shows the account ${shown}, which Behalf does not know.`,
       'shared-name': (shown: string) =>
         `Several customers are called ${shown}. Check the account before you act.`,
@@ -35,7 +34,6 @@ export const accountWords = words(
     unknownTitle: 'Account not known',
     pointedOut: 'The menu is open: please press the marked Switch Role entry yourself.',
     notFound: 'Behalf found no Switch Role on this page. It is in the menu of the account name, upper right.',
-    orphaned: 'Behalf was updated. Reload this page to see the account again.',
   },
   {
     region: '当前代运维账号',
@@ -56,7 +54,6 @@ export const accountWords = words(
     unknown: {
       'not-observed': '还没有控制台页面显示当前账号。',
       restarted: '浏览器已重新启动。打开任一控制台页面，即可确认是否仍在该账号中。',
-      unreadable: '此控制台页面没有显示当前账号。',
       unrecognised: (shown: string) => `控制台显示的账号是 ${shown}，Behalf 不认识该账号。`,
       'shared-name': (shown: string) => `有多个客户名为 ${shown}，操作前请核对账号。`,
       disagree: (shown: string) => `页面右上角显示 ${shown}，与地址不一致。请刷新页面。`,
@@ -66,6 +63,5 @@ export const accountWords = words(
     unknownTitle: '账号未知',
     pointedOut: '菜单已打开，请您单击标出的“切换角色”。',
     notFound: '此页面上没有找到“切换角色”，它在右上角账号名的下拉菜单中。',
-    orphaned: 'Behalf 已更新，请刷新此页面以重新显示账号。',
   },
 );
