@@ -14,6 +14,12 @@ export function allBits(count: number): Bits {
   return bits;
 }
 
+export function bitsOf(rows: Uint32Array, count: number): Bits {
+  const bits = noBits(count);
+  for (let i = 0; i < rows.length; i++) addBit(bits, rows[i] ?? 0);
+  return bits;
+}
+
 export function addBit(bits: Bits, row: number): void {
   bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
 }
@@ -84,30 +90,23 @@ export function popCount(word: number): number {
 /** The rows of the set, ascending: those at `from` up to (not including) `to` in that order. `to` is at most their count. */
 export function rowsOfBits(bits: Bits, from: number, to: number): Uint32Array {
   const rows = new Uint32Array(Math.max(0, to - from));
-  let seen = 0;
   let index = 0;
-  if (from > 0) {
-    for (; index < bits.length; index++) {
-      const here = popCount(bits[index] ?? 0);
-      if (seen + here > from) break;
-      seen += here;
-    }
+  let before = 0;
+  while (from > 0 && index < bits.length) {
+    const here = popCount(bits[index] ?? 0);
+    if (before + here > from) break;
+    before += here;
+    index++;
   }
-  for (let at = seen - from; at < rows.length && index < bits.length; index++) {
-    at = writeWord(rows, at, bits[index] ?? 0, index << 5);
+  let first = bits[index] ?? 0;
+  for (let skip = from - before; skip > 0; skip--) first &= first - 1;
+  let at = 0;
+  for (let rest = first; index < bits.length && at < rows.length; rest = bits[index] ?? 0) {
+    const base = (index << 5) + 31;
+    for (; rest !== 0; rest &= rest - 1) rows[at++] = base - Math.clz32(rest & -rest);
+    index++;
   }
   return rows;
-}
-
-/** Writes past either end of a typed array are ignored, which is what trims the window. */
-function writeWord(rows: Uint32Array, start: number, word: number, base: number): number {
-  let at = start;
-  for (let rest = word; rest !== 0; rest &= rest - 1) {
-    const row = base + 31 - Math.clz32(rest & -rest);
-    if (at >= 0 && at < rows.length) rows[at] = row;
-    at++;
-  }
-  return at;
 }
 
 function trim(bits: Bits, count: number): void {

@@ -9,6 +9,7 @@ import type { DirectoryRecord } from './merge.ts';
 
 /** So many records are read between two pauses. */
 const ROWS = 512;
+const SHOWN = known('shown');
 
 /**
  * Builds the index of `records`, whose IDs are distinct (see `update.ts` for pages that repeat them). Yields every few
@@ -31,7 +32,7 @@ export function* build(records: readonly DirectoryRecord[]): Generator<void, Dir
     for (let i = 0; i < collectors.length; i++)
       collectors[i]?.take(row, record.fields[properties[i]?.key ?? 'id']);
     ids.take(row, known(record.id));
-    idField.take(row, record.fields.id?.state === 'known' ? known('shown') : record.fields.id);
+    idField.take(row, record.fields.id?.state === 'known' ? SHOWN : record.fields.id);
     readAt[row] = record.readAt;
     if (record.keptFrom !== undefined) {
       keptFrom ??= new Float64Array(count).fill(Number.NaN);

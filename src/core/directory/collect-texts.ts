@@ -1,72 +1,84 @@
 import { fold } from '../filter/fold.ts';
-import { countBits, rowsOfBits } from './bits.ts';
 import { finishCodes, NONE } from './collect-values.ts';
 import { Collector, Dictionary } from './collector.ts';
 import type { States, TextColumn } from './columns.ts';
 import { buildTextIndex } from './text-index.ts';
-import { packTexts } from './texts.ts';
+import { packTexts, TextPacker } from './texts.ts';
 
-/** As many rows are looked at to learn whether a property repeats itself. */
+/** As many texts are looked at to learn whether a property repeats itself. */
 const SAMPLE = 2048;
 
+/** A property whose texts repeat themselves becomes a dictionary, any other a text for each row. */
 export class TextCollector extends Collector {
-  readonly #texts: string[] = [];
-  /** Left out as long as every text is folded already, as IDs, accounts and numbers are. */
-  #folded: string[] | undefined;
   readonly #whole: boolean;
+  /** The first texts and their rows, until it is known which of the two it is. */
+  #sample: [row: number, text: string][] | undefined = [];
+  #dictionary: Dictionary | undefined;
+  readonly #raw: Uint32Array;
+  readonly #values: TextPacker;
+  /** Only once some text folds to another, which those of IDs, accounts and numbers never do. */
+  #folded: TextPacker | undefined;
 
   /** `whole`: for texts that are asked for whole, such as IDs. */
   constructor(count: number, whole?: 'whole') {
     super(count);
     this.#whole = whole === 'whole';
+    this.#raw = new Uint32Array(whole ? 0 : count).fill(NONE);
+    this.#values = new TextPacker(count);
   }
 
   protected takeValue(row: number, value: unknown): boolean {
     if (typeof value !== 'string') return false;
-    this.#pad(row);
-    const folded = isPlain(value) ? value : fold(value);
-    if (folded !== value) this.#folded ??= this.#texts.slice();
-    this.#folded?.push(folded);
-    this.#texts.push(value);
+    if (this.#sample) {
+      if (this.#sample.push([row, value]) === SAMPLE) this.#decide(this.#sample);
+    } else this.#add(row, value);
     return true;
   }
 
+  #decide(sample: readonly [row: number, text: string][]): void {
+    this.#sample = undefined;
+    const distinct = new Set(sample.map(([, text]) => text));
+    if (!this.#whole && distinct.size * 2 < sample.length) this.#dictionary = new Dictionary();
+    for (const [row, text] of sample) this.#add(row, text);
+  }
+
+  #add(row: number, text: string): void {
+    if (this.#dictionary) {
+      this.#raw[row] = this.#dictionary.codeOf(text);
+      return;
+    }
+    this.#pad(row);
+    const folded = isPlain(text) ? text : fold(text);
+    if (folded !== text) this.#folded ??= this.#values.copy();
+    this.#folded?.add(folded);
+    this.#values.add(text);
+  }
+
   #pad(row: number): void {
-    for (let i = this.#texts.length; i < row; i++) {
-      this.#texts.push('');
-      this.#folded?.push('');
+    while (this.#values.count < row) {
+      this.#values.add('');
+      this.#folded?.add('');
     }
   }
 
   protected *column(states: States): Generator<void, TextColumn> {
+    if (this.#sample) this.#decide(this.#sample);
+    yield;
+    if (this.#dictionary) return yield* this.#repeated(states, this.#dictionary.entries);
     this.#pad(this.count);
-    const sample = this.#texts.slice(0, SAMPLE);
-    if (new Set(sample).size * 2 < sample.length) return yield* this.#repeated(states);
-    const values = packTexts(this.#texts);
+    const values = this.#values.finish();
     yield;
-    const folded = this.#folded ? packTexts(this.#folded) : values;
+    const folded = this.#folded?.finish() ?? values;
     yield;
-    return {
-      kind: 'text',
-      ...states,
-      values,
-      spread: undefined,
-      index: yield* buildTextIndex(folded, this.#whole),
-    };
+    const index = yield* buildTextIndex(folded, this.#whole);
+    return { kind: 'text', ...states, values, spread: undefined, index };
   }
 
-  *#repeated(states: States): Generator<void, TextColumn> {
-    const dictionary = new Dictionary();
-    const raw = new Uint32Array(this.count);
-    for (let row = 0; row < this.count; row++) raw[row] = dictionary.codeOf(this.#texts[row] ?? '');
-    for (const none of [states.masked, states.absent, states.empty]) {
-      for (const row of none ? rowsOfBits(none, 0, countBits(none)) : []) raw[row] = NONE;
-    }
+  *#repeated(states: States, entries: readonly string[]): Generator<void, TextColumn> {
+    const spread = finishCodes(this.#raw, entries.length);
     yield;
-    const spread = finishCodes(raw, dictionary.entries.length);
-    yield;
-    const values = packTexts(dictionary.entries);
-    const index = yield* buildTextIndex(packTexts(dictionary.entries.map(fold)), true);
+    const values = packTexts(entries);
+    const index = yield* buildTextIndex(packTexts(entries.map(fold)), true);
     return { kind: 'text', ...states, values, spread, index };
   }
 }

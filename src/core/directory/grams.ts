@@ -18,7 +18,7 @@ export interface Grams {
 const OWN_ASCII = 80;
 const OWN_OTHER = 64;
 /** Sets that the rest share. */
-const SHARED_ASCII = 16;
+const SHARED_ASCII = 32;
 const SHARED_OTHER = 32;
 /** As many texts are looked at to learn which grams are common. */
 const SAMPLE = 4096;

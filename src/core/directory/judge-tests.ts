@@ -2,6 +2,7 @@ import type { PropertyKey } from '../customer/record.ts';
 import { compareText } from '../filter/evaluate.ts';
 import { fold } from '../filter/fold.ts';
 import type { ResolvedTest } from '../filter/resolve.ts';
+import type { Interval } from '../filter/resolve-dates.ts';
 import { and, type Bits, noBits, or, orInto, removeInto } from './bits.ts';
 import type { ChoiceColumn, DirectoryIndex, NumberColumn, TagsColumn, TextColumn } from './columns.ts';
 import { certain, type Judged } from './judge.ts';
@@ -84,10 +85,16 @@ function passes(column: ChoiceColumn | TagsColumn, test: ResolvedTest, value: st
 /** An amount without a currency may be in the one that was asked for. */
 function judgeNumber(column: NumberColumn, test: ResolvedTest, count: number): Judged[] {
   const { currency } = column;
-  const fits = currency ? test.kind === 'money' : test.kind === 'percent' || test.kind === 'date';
-  if (!fits || !('range' in test)) return [];
-  const within = rowsWithin(column.index, test.range);
+  const range = rangeOf(column, test);
+  if (!range) return [];
+  const within = rowsWithin(column.index, range);
   if (test.kind !== 'money' || test.currency === null || !currency) return [certain(within)];
   const sure = and(within, rowsOfEntry(currency.rowsOf, currency.values.indexOf(test.currency), count));
   return [{ sure, possible: currency.empty ? or(sure, and(within, currency.empty)) : sure }];
+}
+
+/** The range of a test that fits the column. */
+export function rangeOf({ currency }: NumberColumn, test: ResolvedTest): Interval | undefined {
+  if (test.kind === 'money') return currency && test.range;
+  return (test.kind === 'percent' || test.kind === 'date') && !currency ? test.range : undefined;
 }

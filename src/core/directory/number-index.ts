@@ -74,20 +74,21 @@ export function firstPlace(sorted: Float64Array, value: number): number {
   return low;
 }
 
-/** The places in `order` of the rows within a range: from the first, up to (not including) the second. */
-export function placesWithin(index: NumberIndex, range: Interval): readonly [number, number] {
-  const { distinct, starts } = index;
+/** Which of the distinct values are within a range: from the first, up to (not including) the second. */
+export function codesWithin({ distinct }: NumberIndex, range: Interval): readonly [number, number] {
+  if (Number.isNaN(range.from) || Number.isNaN(range.to)) return [0, 0];
   let from = firstPlace(distinct, range.from);
   if (!range.fromInclusive && distinct[from] === range.from) from++;
   let to = firstPlace(distinct, range.to);
   if (range.toInclusive && distinct[to] === range.to) to++;
-  return [starts[from] ?? 0, starts[Math.max(from, to)] ?? 0];
+  return [from, Math.max(from, to)];
 }
 
 /** The rows within a range. */
 export function rowsWithin(index: NumberIndex, range: Interval): Bits {
-  if (Number.isNaN(range.from) || Number.isNaN(range.to)) return noBits(index.codes.length);
-  const [from, to] = placesWithin(index, range);
+  const codes = codesWithin(index, range);
+  const from = index.starts[codes[0]] ?? 0;
+  const to = index.starts[codes[1]] ?? 0;
   if (to - from <= index.step) {
     const bits = noBits(index.codes.length);
     addPlaces(bits, index.order, from, to);

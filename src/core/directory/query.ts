@@ -1,10 +1,11 @@
 import type { PropertyKey } from '../customer/record.ts';
 import type { ResolvedFilter } from '../filter/resolve.ts';
-import { type Bits, countBits, countCommon, rowsOfBits, without } from './bits.ts';
+import { type Bits, bitsOf, countBits, countCommon, rowsOfBits, without } from './bits.ts';
 import { finish } from './build.ts';
 import type { DirectoryIndex } from './columns.ts';
 import { judge } from './judge.ts';
 import type { DirectoryRecord } from './merge.ts';
+import { judgeFew } from './narrow.ts';
 import { type Collator, orderRows, rowsInOrder, type Sort } from './order.ts';
 import { recordsAt } from './rows.ts';
 
@@ -39,25 +40,61 @@ export function query(
   sort?: Sort,
   collator: Collator = CODE_UNITS,
 ): QueryResult {
-  const { sure, possible } = judge(index, filter);
-  const unsure = sure === possible ? undefined : without(possible, sure);
-  const matched = countBits(sure);
-  const undecided = unsure ? countBits(unsure) : 0;
-  const rows = (from = 0, to = matched) => {
-    const end = Math.min(to, matched);
-    if (!sort || matched === 0) return rowsOfBits(sure, from, end);
-    return rowsInOrder(finish(orderRows(index, sort, collator)), sure, from, end);
+  const { sure, unsure } = answer(index, filter);
+  const rows = (from = 0, to = sure.count) => {
+    const end = Math.min(to, sure.count);
+    if (!sort || sure.count === 0) return sure.rows(from, end);
+    return rowsInOrder(finish(orderRows(index, sort, collator)), sure.bits(), from, end);
   };
   return {
-    matched,
-    undecided,
+    matched: sure.count,
+    undecided: unsure.count,
     total: index.count,
-    undecidedBy: () => (unsure ? reasons(index, filter, unsure) : []),
+    undecidedBy: () => (unsure.count > 0 ? reasons(index, filter, unsure.bits()) : []),
     rows,
     records: (from, to) => recordsAt(index, rows(from, to)),
-    undecidedRecords: (from, to) =>
-      recordsAt(index, unsure ? rowsOfBits(unsure, from, Math.min(to, undecided)) : []),
+    undecidedRecords: (from, to) => recordsAt(index, unsure.rows(from, Math.min(to, unsure.count))),
   };
+}
+
+/** Rows as a list where they are few, as a set otherwise. */
+interface Rows {
+  readonly count: number;
+  /** Ascending; `to` is at most `count`. */
+  rows(from: number, to: number): Uint32Array;
+  bits(): Bits;
+}
+
+function answer(
+  index: DirectoryIndex,
+  filter: ResolvedFilter,
+): { readonly sure: Rows; readonly unsure: Rows } {
+  const few = judgeFew(index, filter);
+  if (few) {
+    const { sure, possible } = few;
+    const decided = new Set(sure === possible ? [] : sure);
+    const unsure = sure === possible ? NO_ROWS : possible.filter((row) => !decided.has(row));
+    return { sure: listed(sure, index.count), unsure: listed(unsure, index.count) };
+  }
+  const { sure, possible } = judge(index, filter);
+  return {
+    sure: held(sure),
+    unsure: sure === possible ? listed(NO_ROWS, index.count) : held(without(possible, sure)),
+  };
+}
+
+const NO_ROWS = new Uint32Array(0);
+
+function listed(list: Uint32Array, count: number): Rows {
+  return {
+    count: list.length,
+    rows: (from, to) => list.slice(from, Math.max(from, to)),
+    bits: () => bitsOf(list, count),
+  };
+}
+
+function held(bits: Bits): Rows {
+  return { count: countBits(bits), rows: (from, to) => rowsOfBits(bits, from, to), bits: () => bits };
 }
 
 const CODE_UNITS: Collator = { compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0) };

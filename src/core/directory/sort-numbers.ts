@@ -14,9 +14,15 @@ export function* rowsByNumber(values: Float64Array): Generator<void, Uint32Array
   rows = rows.slice(0, count);
   const keys = sortableBits(values);
   yield;
+  const counts = countDigits(keys, values);
+  yield;
   let target = new Uint32Array(count);
   for (let pass = 0; pass < PASSES; pass++) {
-    if (distribute(keys, rows, target, pass)) [rows, target] = [target, rows];
+    const next = counts.subarray(pass * DIGITS, (pass + 1) * DIGITS);
+    // With one digit in all rows there is nothing to do: dates and percents have several such.
+    if (next.includes(count)) continue;
+    distribute(keys, rows, target, pass, next);
+    [rows, target] = [target, rows];
     if (count > 0x3fff) yield;
   }
   return rows;
@@ -35,35 +41,45 @@ function sortableBits(values: Float64Array): Uint32Array {
   return words;
 }
 
-function digitOf(keys: Uint32Array, row: number, pass: number): number {
-  const low = keys[row * 2] ?? 0;
-  const high = keys[row * 2 + 1] ?? 0;
+function digitOf(low: number, high: number, pass: number): number {
   const shift = pass * DIGIT_BITS;
   if (shift >= 32) return (high >>> (shift - 32)) & (DIGITS - 1);
   // The third digit begins in the low word and ends in the high one.
   return ((low >>> shift) | (shift > 32 - DIGIT_BITS ? high << (32 - shift) : 0)) & (DIGITS - 1);
 }
 
-/** One stable pass; false when all rows have the same digit and there is nothing to do. */
-function distribute(keys: Uint32Array, rows: Uint32Array, target: Uint32Array, pass: number): boolean {
-  const next = new Uint32Array(DIGITS);
-  for (let i = 0; i < rows.length; i++) {
-    const digit = digitOf(keys, rows[i] ?? 0, pass);
-    next[digit] = (next[digit] ?? 0) + 1;
+/** For each pass how often each digit occurs. */
+function countDigits(keys: Uint32Array, values: Float64Array): Uint32Array {
+  const counts = new Uint32Array(PASSES * DIGITS);
+  for (let row = 0; row < values.length; row++) {
+    if (Number.isNaN(values[row])) continue;
+    for (let pass = 0; pass < PASSES; pass++) {
+      const at = pass * DIGITS + digitOf(keys[row * 2] ?? 0, keys[row * 2 + 1] ?? 0, pass);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
   }
+  return counts;
+}
+
+/** One stable pass. `next` is changed from how often to where next. */
+function distribute(
+  keys: Uint32Array,
+  rows: Uint32Array,
+  target: Uint32Array,
+  pass: number,
+  next: Uint32Array,
+): void {
   let total = 0;
   for (let digit = 0; digit < DIGITS; digit++) {
     const here = next[digit] ?? 0;
-    if (here === rows.length) return false;
     next[digit] = total;
     total += here;
   }
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
-    const digit = digitOf(keys, row, pass);
+    const digit = digitOf(keys[row * 2] ?? 0, keys[row * 2 + 1] ?? 0, pass);
     const place = next[digit] ?? 0;
     target[place] = row;
     next[digit] = place + 1;
   }
-  return true;
 }

@@ -3,7 +3,7 @@ import { type Lists, packCodes } from './codes.ts';
 import { buildGrams, candidates, type Grams } from './grams.ts';
 import { buildPostings, type Postings, rowsOfEntries } from './postings.ts';
 import { buildTextTable, findInTable, type TextTable } from './text-table.ts';
-import { hasWithin, isAt, packTexts, type Texts, textStart } from './texts.ts';
+import { hasWithin, isAt, type Texts, textStart } from './texts.ts';
 import { countBlanks, cutTexts } from './word-dictionary.ts';
 
 /**
@@ -31,12 +31,11 @@ export function* buildTextIndex(folded: Texts, whole = false): Generator<void, T
   }
   const { words, wordsOf } = yield* cutTexts(folded);
   yield;
-  const items = packCodes(wordsOf.items, words.length);
-  const textsOf = buildPostings(items, wordsOf.starts, count, words.length);
+  const items = packCodes(wordsOf.items, words.ends.length);
+  const textsOf = buildPostings(items, wordsOf.starts, count, words.ends.length);
   yield;
-  const packed = packTexts(words);
   const cut = { wordsOf: { starts: wordsOf.starts, items }, textsOf };
-  return { words: packed, grams: yield* buildGrams(packed), cut, table: undefined, count };
+  return { words, grams: yield* buildGrams(words), cut, table: undefined, count };
 }
 
 /** Where a piece of the question has to be in a word. */

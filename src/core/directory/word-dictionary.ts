@@ -1,10 +1,10 @@
-import { type Texts, textStart } from './texts.ts';
+import { TextPacker, type Texts, textStart } from './texts.ts';
 
 const BLANK = 0x20;
 
 export interface CutTexts {
   /** The distinct words, in order of appearance. */
-  readonly words: readonly string[];
+  readonly words: Texts;
   /** The words of each text. */
   readonly wordsOf: { readonly starts: Uint32Array; readonly items: Uint32Array };
 }
@@ -76,11 +76,11 @@ class WordTable {
     return code;
   }
 
-  words(): string[] {
-    const words: string[] = [];
+  words(): Texts {
+    const packer = new TextPacker(this.#count);
     for (let code = 0; code < this.#count; code++)
-      words.push(this.#all.slice(this.#from[code], this.#to[code]));
-    return words;
+      packer.add(this.#all.slice(this.#from[code], this.#to[code]));
+    return packer.finish();
   }
 
   #isSame(code: number, from: number, to: number): boolean {
