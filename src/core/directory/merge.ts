@@ -19,6 +19,7 @@ export const KEEP_FOR = 7 * 24 * 60 * 60 * 1000;
  *   that was switched off or masked does not make us forget, and a value nobody confirmed for a week is not repeated.
  *   With fields of several ages the oldest counts for all, since an age per field is not stored: rather unknown than stale.
  * - Where neither knows, it is the newer one that says why.
+ * - A kept field counts as part of the newer reading from then on, so a third reading between the two comes too late for it.
  * - `pinned` is ours, not the console's: it is kept whatever its age.
  */
 export function mergeRecords(a: DirectoryRecord, b: DirectoryRecord, keepFor = KEEP_FOR): DirectoryRecord {

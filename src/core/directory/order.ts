@@ -45,17 +45,24 @@ export function* orderRows(index: DirectoryIndex, sort: Sort, collator: Collator
 function* buildOrder(index: DirectoryIndex, sort: Sort, collator: Collator): Generator<void, Order> {
   const column = index.columns[sort.property];
   const ranked = column && (yield* rankColumn(column, index.count, collator));
-  const ranks = ranked?.rankOf.length ?? 0;
   const highest = ranked?.highest ?? 0;
-  const keys = new Uint32Array(index.count);
-  for (let row = 0; row < index.count; row++) {
-    const code = ranked ? (ranked.codes?.[row] ?? row) : ranks;
-    const rank = ranked?.rankOf[code] ?? 0;
-    if (code < ranks) keys[row] = sort.direction === 'ascending' ? rank : highest - rank;
-    else keys[row] = column?.empty && hasBit(column.empty, row) ? highest + 1 : highest + 2;
+  // Where there is no column every row is absent.
+  const keys = new Uint32Array(index.count).fill(highest + 2);
+  for (let row = 0; ranked && row < index.count; row++) {
+    const rank = ranked.rankOf[ranked.codes?.[row] ?? row] ?? 0;
+    keys[row] = sort.direction === 'ascending' ? rank : highest - rank;
+  }
+  if (column) {
+    putLast(keys, column.empty, highest + 1);
+    putLast(keys, column.masked, highest + 2);
+    putLast(keys, column.absent, highest + 2);
   }
   yield;
   return countingSort(keys, highest + 3);
+}
+
+function putLast(keys: Uint32Array, rows: Bits | undefined, key: number): void {
+  if (rows) for (let row = 0; row < keys.length; row++) if (hasBit(rows, row)) keys[row] = key;
 }
 
 interface Ranked {
