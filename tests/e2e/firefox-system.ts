@@ -8,12 +8,13 @@ interface BidiConnection {
  * Evaluates an expression inside Firefox itself (needs the argument `--remote-allow-system-access`): the only way to end an
  * event page on demand. Puppeteer has no words for it, so its own connection is used: `connection` is there but not public.
  */
-export async function systemOf(browser: Browser): Promise<(expression: string) => Promise<unknown>> {
+export function systemOf(browser: Browser): (expression: string) => Promise<unknown> {
   const { connection } = browser as unknown as { readonly connection: BidiConnection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
-  if (!window) throw new Error('Firefox shows no window of its own.');
   return async (expression) => {
+    // Asked for each time: the window that was first may have been closed since.
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+    const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
+    if (!window) throw new Error('Firefox shows no window of its own.');
     const answer = await connection.send('script.evaluate', {
       expression,
       target: { context: window.context },

@@ -62,7 +62,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   });
   const folder = extensionFolder('firefox');
   await browser.installExtension(folder);
-  const system = await systemOf(browser);
+  const system = systemOf(browser);
 
   async function killWorker(): Promise<void> {
     await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);
