@@ -16,10 +16,9 @@ const GROUPS = [
   [{ name: 'build', run: ['npm', 'run', 'build'] }],
   [{ name: 'unit', project: 'unit' }],
   [{ name: 'browser', project: 'browser', needs: ['chromium'] }],
-  [
-    { name: 'e2e-chromium', project: 'e2e', needs: ['chromium', 'build'], browser: 'chromium' },
-    { name: 'e2e-firefox', project: 'e2e', needs: ['firefox', 'build'], browser: 'firefox' },
-  ],
+  // One after the other: two real browsers on two cores starve each other, and waiting costs more than taking turns.
+  [{ name: 'e2e-chromium', project: 'e2e', needs: ['chromium', 'build'], browser: 'chromium' }],
+  [{ name: 'e2e-firefox', project: 'e2e', needs: ['firefox', 'build'], browser: 'firefox' }],
 ];
 const STAGES = GROUPS.flat();
 
