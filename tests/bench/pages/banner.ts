@@ -13,11 +13,8 @@ const PAINTED = 'behalf painted';
 const THERE = 'behalf there';
 const ASKED = 'behalf asked';
 const STORED_LOADS = 25;
-const ASKED_LOADS = 20;
+const ASKED_ROUNDS = 20;
 const DROPPED = 3;
-/** So much later the header of the page appears when the question to the background is what is measured. */
-const HEADER_DELAY = 150;
-
 /** Runs in every new document: marks the frame in which the banner is there. */
 const WATCH = `new MutationObserver((_, observer) => {
   if (document.querySelector('behalf-banner') === null) return;
@@ -30,11 +27,11 @@ const WATCH = `new MutationObserver((_, observer) => {
   });
 }).observe(document, { childList: true, subtree: true });`;
 
-/** Runs in the content script's world: marks the first question to the background. */
+/** Runs in the content script's world: marks every question to the background. */
 const LISTEN = `for (const { runtime } of new Set([globalThis.browser, globalThis.chrome].filter(Boolean))) {
   const send = runtime.sendMessage;
   runtime.sendMessage = (...args) => {
-    if (performance.getEntriesByName('${ASKED}').length === 0) performance.mark('${ASKED}');
+    performance.mark('${ASKED}');
     return send.apply(runtime, args);
   };
 }`;
@@ -102,36 +99,61 @@ async function fromStoredState(session: Session, standIn: StandIn): Promise<read
     .slice(DROPPED);
 }
 
-/** Storage says partner, the page says somebody else: nothing can be shown before the background has judged. */
+/** The header of an open page suddenly names somebody else: nothing can be shown before the background has judged. */
 async function fromSleepingWorker(session: Session, standIn: StandIn): Promise<readonly Shown[]> {
-  const customer = firstPage(standIn).find(isOperable);
-  if (!customer) throw new Error('The first page of the stand-in has nobody to operate for.');
+  standIn.switchBack();
   const page = await session.page();
-  await page.evaluateOnNewDocument(WATCH);
   const cdp = await page.createCDPSession();
   await listenInContentScripts(cdp);
+  await page.goto(standIn.consoleUrl());
+  await until(
+    'the header to show the partner',
+    () => inPage(page, () => document.body.innerText),
+    (text) => text.includes(standIn.partnerAccount),
+  );
+  await seeNoBanner(page);
   const times: Shown[] = [];
-  for (let load = 0; load < ASKED_LOADS; load++) {
-    standIn.configure({ latency: 0 });
-    standIn.switchBack();
-    await page.goto(standIn.consoleUrl());
-    await seeNoBanner(page);
-    // The last word of this page has to be in storage before the next one loads.
+  for (let round = 0; round < ASKED_ROUNDS; round++) {
+    // The last word of the page has to be in storage before the worker ends.
     await new Promise((resolve) => setTimeout(resolve, 400));
-    standIn.assume(customer.id);
-    standIn.configure({ latency: HEADER_DELAY });
     await endWorker(session);
-    await page.goto(standIn.consoleUrl());
+    await inPage(page, () => performance.clearMarks());
+    await page.evaluate(WATCH);
+    await nameInHeader(page, standIn.partnerAccount, STRANGER);
     const painted = await paintedAt(page);
     const asked = await markAt(page, ASKED);
     const there = await markAt(page, THERE);
     if (asked === null || there === null || asked > there)
       throw new Error('The banner was there before anything was asked.');
     times.push({ there: there - asked, painted: painted - asked });
+    await nameInHeader(page, STRANGER, standIn.partnerAccount);
+    await seeNoBanner(page);
   }
-  standIn.configure({ latency: 0 });
   await page.close();
   return times.slice(DROPPED);
+}
+
+const STRANGER = 'somebody_else';
+
+/** As soon as the header shows `from`: it arrives a little after the page. */
+async function nameInHeader(page: Page, from: string, to: string): Promise<void> {
+  const rename = (before: string, after: string): number => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let renamed = 0;
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (text.textContent?.trim() !== before) continue;
+      text.textContent = after;
+      // The title says it too.
+      if (text.parentElement?.title) text.parentElement.title = after;
+      renamed++;
+    }
+    return renamed;
+  };
+  await until(
+    `the header to show ${from}`,
+    () => inPage(page, rename, from, to),
+    (renamed) => renamed > 0,
+  );
 }
 
 async function listenInContentScripts(cdp: CDPSession): Promise<void> {
