@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { eachBrowser } from './settings.ts';
+import { until } from './until.ts';
 
 eachBrowser((given) => {
   test('the extension is installed; its background ends on demand and starts again', async () => {
     const { session } = given;
     const popup = await session.extensionPage('popup');
+    expect(await popup.evaluate(() => location.pathname)).toBe('/src/popup/index.html');
+    await popup.close();
     await session.killWorker();
     expect(await session.isWorkerRunning()).toBe(false);
-    expect(await popup.evaluate(() => location.pathname)).toBe('/src/popup/index.html');
+    await session.extensionPage('popup');
+    await until('the background to run again', () => session.isWorkerRunning(), Boolean);
   });
 
   test('real host names lead to the stand-in, everything else leads nowhere', async () => {

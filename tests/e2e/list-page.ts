@@ -43,6 +43,27 @@ export function operate(page: Page, locale: Locale, customer: StandInCustomer): 
   return click(page, operateButton(locale, customer));
 }
 
+/**
+ * As a person presses in a list that is drawn anew all the time. When the row was exchanged between pressing and releasing, no
+ * click came about at all; when it shows somebody else by then, we ask to look and press again.
+ */
+export async function operateInMovingList(
+  page: Page,
+  locale: Locale,
+  customer: StandInCustomer,
+  standIn: StandIn,
+): Promise<void> {
+  const button = operateButton(locale, customer);
+  const isTaken = async (): Promise<boolean> =>
+    actingOf(standIn) !== 'partner' ||
+    (await seeAll(page, { host: 'behalf-row-action', css: '.note:not(.changed)' })).length > 0 ||
+    (await seeAll(page, button)).some((each) => each.isDisabled);
+  for (let presses = 0; presses < 5; presses++) {
+    await click(page, button);
+    if (await until('the click to be taken', isTaken, Boolean, 2000).catch(() => false)) return;
+  }
+}
+
 /** The server's word on who is acting: the account of the partner, or the ID of a customer. */
 export function actingOf(standIn: StandIn): string {
   const acting = standIn.acting();

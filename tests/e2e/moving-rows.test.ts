@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../console/server.ts';
 import { seeBanner } from './banner.ts';
-import { assumedSince, bring, firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
+import {
+  assumedSince,
+  bring,
+  firstPage,
+  isOperable,
+  openList,
+  operate,
+  operateInMovingList,
+  serverSays,
+} from './list-page.ts';
 import { eachSetting } from './settings.ts';
 
 const TROUBLE: readonly (readonly Fault[])[] = [
@@ -22,8 +31,8 @@ eachSetting((given, { locale }) => {
       const page = await openList(session, standIn, locale);
       const before = standIn.log.length;
 
-      await operate(page, locale, customer);
-      await serverSays(standIn, customer);
+      await operateInMovingList(page, locale, customer, standIn);
+      await serverSays(standIn, customer, page);
       await seeBanner(page, 'confirmed', customer);
       expect(assumedSince(standIn, before)).toEqual([customer.id]);
     },

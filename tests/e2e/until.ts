@@ -35,29 +35,3 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
-
-/**
- * Makes sure that something does not happen: holds `isWanted` against everything seen while `until` something else comes true.
- * A plain "nothing happened within a second" would be a fixed delay.
- */
-export async function never<T>(
-  what: string,
-  look: () => Promise<T> | T,
-  isUnwanted: (seen: T) => boolean,
-  meanwhile: () => Promise<unknown>,
-): Promise<void> {
-  let isOver = false;
-  const watched = (async () => {
-    while (!isOver) {
-      const seen = await look();
-      if (isUnwanted(seen)) throw new Error(`Unwanted: ${what}. Seen: ${words(seen)}`);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    }
-  })();
-  await Promise.all([
-    watched,
-    meanwhile().finally(() => {
-      isOver = true;
-    }),
-  ]);
-}

@@ -27,6 +27,13 @@ export function tail(file, lines) {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
 }
 
+/** What a test run said about its failures; without such a part its last lines. */
+export function failures(file) {
+  const text = readFileSync(file, 'utf8');
+  const start = text.search(/^.*Failed (Tests|Suites) \d+/m);
+  return start < 0 ? tail(file, 60) : text.slice(start).trimEnd().split('\n').slice(0, 300).join('\n');
+}
+
 /**
  * Runs a program with everything it prints going to `log`.
  * Tools installed in the repository are found by name; variables set to `undefined` are taken out of the environment.

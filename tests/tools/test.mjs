@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { ensureChineseFont, ensureChromium, ensureFirefox } from './browsers.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { command, logFile, run, say, seconds, tail } from './terminal.mjs';
+import { command, failures, logFile, run, say, seconds } from './terminal.mjs';
 import { countTests, readReport } from './vitest-report.mjs';
 
 /** Stages in order; those of one group run side by side. A stage is either one program run or one vitest project. */
@@ -75,7 +75,7 @@ async function runStage(stage, options) {
   say(
     `${counts.failed > 0 ? '✗' : '✓'} ${stage.name.padEnd(13)} ${seconds(Date.now() - started).padStart(8)}  ${words}`,
   );
-  if (counts.failed > 0) say(`${tail(log, 60)}\n  (everything: ${log})\n`);
+  if (counts.failed > 0) say(`${failures(log)}\n  (everything: ${log})\n`);
   else rmSync(log, { force: true });
   return counts;
 }
