@@ -21,13 +21,16 @@ export function readBanner(page: Page): Promise<BannerView | null> {
     const region = host?.shadowRoot?.querySelector('[role="region"], section[aria-label], section');
     if (!host || !region) return null;
     const { width, height } = region.getBoundingClientRect();
-    // Styles are text too, but not for reading.
-    const copy = region.cloneNode(true) as Element;
-    for (const style of copy.querySelectorAll('style')) style.remove();
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (!node.parentElement?.closest('style')) texts.push(node.textContent?.trim() ?? '');
+    }
     return {
       state: host.getAttribute('data-state') ?? '',
       region: region.getAttribute('aria-label') ?? '',
-      text: (copy.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      text: texts.filter(Boolean).join(' ').replace(/\s+/g, ' '),
       isVisible: width > 0 && height > 0,
     };
   });

@@ -17,8 +17,8 @@ export interface Found {
   readonly name: string;
   readonly isDisabled: boolean;
   readonly isVisible: boolean;
-  /** Everything the element says, its description too. */
-  readonly text: string;
+  /** What explains it: the text it is described by, else its title. */
+  readonly description: string;
   /** Middle of the element on the screen. */
   readonly x: number;
   readonly y: number;
@@ -38,10 +38,8 @@ function look(where: { host?: string; css: string; row?: string }, scroll: boole
   const descriptionOf = (element: Element): string => {
     const root = element.getRootNode() as Document | ShadowRoot;
     const ids = (element.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
-    return [
-      ...ids.map((id) => root.getElementById(id)?.textContent ?? ''),
-      element.getAttribute('title') ?? '',
-    ].join(' ');
+    const texts = ids.map((id) => root.getElementById(id)?.textContent ?? '');
+    return (texts.join(' ') || element.getAttribute('title') || '').trim();
   };
   const hit = (x: number, y: number): Element | null => {
     let element = document.elementFromPoint(x, y);
@@ -72,7 +70,7 @@ function look(where: { host?: string; css: string; row?: string }, scroll: boole
         name: nameOf(element),
         isDisabled: element.matches(':disabled, [aria-disabled="true"]'),
         isVisible: isShown(element),
-        text: `${element.textContent ?? ''} ${descriptionOf(element)}`.trim(),
+        description: descriptionOf(element),
         x,
         y,
         coveredBy: isHit ? null : (top?.outerHTML.slice(0, 120) ?? 'nothing: outside the window'),

@@ -87,7 +87,7 @@ export async function serverSays(
 /** What we say beside the rows. */
 export async function notesIn(page: Page): Promise<string[]> {
   const found = await seeAll(page, { host: 'behalf-row-action', css: '[role="alert"], [role="status"]' });
-  return found.map((note) => note.text);
+  return found.map((note) => note.name);
 }
 
 /** Every customer assumed since `from` entries of the log, in order. */

@@ -15,7 +15,7 @@ eachSetting((given, { locale }) => {
     const page = await openList(session, standIn, locale);
     const button = await see(page, operateButton(locale, customer));
     expect(button.isDisabled).toBe(true);
-    expect(button.text).toMatch(/authori[sz]|授权/i);
+    expect(button.description).toMatch(/authori[sz]|授权/i);
     const ways = await seeAll(page, {
       host: 'behalf-row-action',
       css: 'button, a',
@@ -31,7 +31,7 @@ eachSetting((given, { locale }) => {
     const page = await openList(session, standIn, locale);
     const button = await see(page, operateButton(locale, customer));
     expect(button.isDisabled).toBe(true);
-    expect(button.text).toMatch(/referral|顾问销售/i);
+    expect(button.description).toMatch(/referral|顾问销售/i);
   });
 
   test('an error after OK is said, and nobody is assumed', async () => {

@@ -47,6 +47,7 @@ export class Narration {
 
   async picture(page: Page, name: string): Promise<void> {
     await page.bringToFront();
+    await page.waitForNetworkIdle({ idleTime: 200 });
     await page.screenshot({ path: join(FOLDER, `${name}.png`) as `${string}.png` });
   }
 

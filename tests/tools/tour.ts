@@ -58,9 +58,9 @@ async function play({ session, standIn, narration }: Stage, { layout, locale }: 
   });
 
   await narration.step('A customer who gave no authorization is not offered', async () => {
-    const { isDisabled, text } = await see(page, operateButton(locale, other));
+    const { isDisabled, description } = await see(page, operateButton(locale, other));
     if (!isDisabled) throw new Error(`the button of ${other.name} is enabled`);
-    return `disabled for ${other.name}: ${text}`;
+    return `disabled for ${other.name}: ${description}`;
   });
 
   await narration.step('One click on the button', async () => {
@@ -85,9 +85,12 @@ async function play({ session, standIn, narration }: Stage, { layout, locale }: 
 
   await narration.step('So does the toolbar popup', async () => {
     const popup = await session.extensionPage('popup');
+    await popup.setViewport({ width: 400, height: 280 });
     const state = await popup.waitForSelector('[data-state="confirmed"]');
     await narration.picture(popup, picture('4-popup'));
-    const words = await state?.evaluate((element) => element.textContent);
+    const words = await state?.evaluate((element) =>
+      (element as HTMLElement).innerText.replace(/\s*\n\s*/g, ' · '),
+    );
     await popup.close();
     return words ?? '';
   });
