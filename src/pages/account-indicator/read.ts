@@ -41,7 +41,7 @@ function scoreOf(
   const box = text.getBoundingClientRect();
   const place = (box.left + box.width / 2) / innerWidth;
   if (place < 0.4) return 0;
-  if (labelParts(words).some((part) => known.has(labelForm(part)))) return 200 + place;
+  if (namesKnown(words, known)) return 200 + place;
   if (!/\p{L}/u.test(words) || isCommonControl(words)) return 0;
   let score = place * 15;
   if (hasPortrait(text)) score += 15;
@@ -58,6 +58,12 @@ function scoreOf(
     if (popup !== null && popup !== 'false') score += 20;
   }
   return score;
+}
+
+/** "partner / op_li" and "partner op_li" name a known account; a sentence of the page that mentions it does not. */
+function namesKnown(words: string, known: ReadonlySet<string>): boolean {
+  const parts = words.split(' ').length <= 2 ? labelParts(words) : words.split(/[/|()（）]/);
+  return known.has(labelForm(words)) || parts.some((part) => known.has(labelForm(part)));
 }
 
 function isHeaderRoot(element: Element): boolean {
