@@ -7,8 +7,8 @@ import type { Collector } from './collector.ts';
 import type { Column, DirectoryIndex } from './columns.ts';
 import type { DirectoryRecord } from './merge.ts';
 
-/** So many records are read between two pauses. */
-const ROWS = 512;
+/** So many records are read at a time, few enough to stay in the cache while each property is taken from them. */
+const ROWS = 128;
 const SHOWN = known('shown');
 
 /**
@@ -24,22 +24,16 @@ export function* build(records: readonly DirectoryRecord[]): Generator<void, Dir
   const ids = new TextCollector(count, 'whole');
   const idField = new ChoiceCollector(count, 'choice');
   const readAt = new Float64Array(count);
-  let keptFrom: Float64Array | undefined;
-  // Row by row: what belongs to one record lies together in memory, and that is what reading it costs.
-  for (let row = 0; row < count; row++) {
-    const record = records[row];
-    if (!record) continue;
-    for (let i = 0; i < collectors.length; i++)
-      collectors[i]?.take(row, record.fields[properties[i]?.key ?? 'id']);
-    ids.take(row, known(record.id));
-    idField.take(row, record.fields.id?.state === 'known' ? SHOWN : record.fields.id);
-    readAt[row] = record.readAt;
-    if (record.keptFrom !== undefined) {
-      keptFrom ??= new Float64Array(count).fill(Number.NaN);
-      keptFrom[row] = record.keptFrom;
-    }
-    if (row % ROWS === ROWS - 1) yield;
+  for (let row = 0; row < count; row += ROWS) {
+    const part = records.slice(row, row + ROWS);
+    for (const [i, collector] of collectors.entries())
+      collector.takeRows(row, part, properties[i]?.key ?? 'id');
+    takeIds(ids, idField, row, part);
+    for (let i = 0; i < part.length; i++) readAt[row + i] = part[i]?.readAt ?? 0;
+    yield;
   }
+  const kept = records.some((record) => record.keptFrom !== undefined);
+  const keptFrom = kept ? Float64Array.from(records, (record) => record.keptFrom ?? Number.NaN) : undefined;
   const columns: { [K in PropertyKey]?: Column } = {};
   const id = yield* ids.finish();
   if (id) columns.id = id;
@@ -50,6 +44,13 @@ export function* build(records: readonly DirectoryRecord[]): Generator<void, Dir
     yield;
   }
   return { count, columns, idField: idField.states(), readAt, keptFrom };
+}
+
+function takeIds(ids: Collector, idField: Collector, row: number, records: readonly DirectoryRecord[]): void {
+  for (const [i, { id, fields }] of records.entries()) {
+    ids.take(row + i, known(id));
+    idField.take(row + i, fields.id?.state === 'known' ? SHOWN : fields.id);
+  }
 }
 
 function collectorOf({ kind }: Property, count: number): Collector {

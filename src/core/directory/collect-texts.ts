@@ -3,7 +3,8 @@ import { finishCodes, NONE } from './collect-values.ts';
 import { Collector, Dictionary } from './collector.ts';
 import type { States, TextColumn } from './columns.ts';
 import { buildTextIndex } from './text-index.ts';
-import { packTexts, TextPacker } from './texts.ts';
+import { TextPacker } from './text-packer.ts';
+import { packTexts } from './texts.ts';
 
 /** As many texts are looked at to learn whether a property repeats itself. */
 const SAMPLE = 2048;
@@ -15,16 +16,14 @@ export class TextCollector extends Collector {
   #sample: [row: number, text: string][] | undefined = [];
   #dictionary: Dictionary | undefined;
   readonly #raw: Uint32Array;
-  readonly #values: TextPacker;
-  /** Only once some text folds to another, which those of IDs, accounts and numbers never do. */
-  #folded: TextPacker | undefined;
+  readonly #packer: TextPacker;
 
   /** `whole`: for texts that are asked for whole, such as IDs. */
   constructor(count: number, whole?: 'whole') {
     super(count);
     this.#whole = whole === 'whole';
     this.#raw = new Uint32Array(whole ? 0 : count).fill(NONE);
-    this.#values = new TextPacker(count);
+    this.#packer = new TextPacker(count);
   }
 
   protected takeValue(row: number, value: unknown): boolean {
@@ -48,17 +47,11 @@ export class TextCollector extends Collector {
       return;
     }
     this.#pad(row);
-    const folded = isPlain(text) ? text : fold(text);
-    if (folded !== text) this.#folded ??= this.#values.copy();
-    this.#folded?.add(folded);
-    this.#values.add(text);
+    this.#packer.add(text);
   }
 
   #pad(row: number): void {
-    while (this.#values.count < row) {
-      this.#values.add('');
-      this.#folded?.add('');
-    }
+    while (this.#packer.count < row) this.#packer.add('');
   }
 
   protected *column(states: States): Generator<void, TextColumn> {
@@ -66,9 +59,7 @@ export class TextCollector extends Collector {
     yield;
     if (this.#dictionary) return yield* this.#repeated(states, this.#dictionary.entries);
     this.#pad(this.count);
-    const values = this.#values.finish();
-    yield;
-    const folded = this.#folded?.finish() ?? values;
+    const { values, folded } = this.#packer.finish();
     yield;
     const index = yield* buildTextIndex(folded, this.#whole);
     return { kind: 'text', ...states, values, spread: undefined, index };
@@ -81,14 +72,4 @@ export class TextCollector extends Collector {
     const index = yield* buildTextIndex(packTexts(entries.map(fold)), true);
     return { kind: 'text', ...states, values, spread, index };
   }
-}
-
-/** True only for texts that `fold` leaves as they are: ASCII without blanks and capitals, and Han characters. */
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const ascii = code > 0x20 && code < 0x7f && (code < 0x41 || code > 0x5a);
-    if (!ascii && (code < 0x4e00 || code > 0x9fff)) return false;
-  }
-  return true;
 }

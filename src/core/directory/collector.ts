@@ -1,4 +1,5 @@
 import type { Field } from '../customer/field.ts';
+import type { CustomerRecord, PropertyKey } from '../customer/record.ts';
 import { addBit, type Bits, noBits } from './bits.ts';
 import type { Column, States } from './columns.ts';
 
@@ -12,6 +13,11 @@ export abstract class Collector {
 
   constructor(count: number) {
     this.count = count;
+  }
+
+  /** One property of neighbouring records, the first of which has the number `row`. */
+  takeRows(row: number, records: readonly CustomerRecord[], key: PropertyKey): void {
+    for (let i = 0; i < records.length; i++) this.take(row + i, records[i]?.fields[key]);
   }
 
   take(row: number, field: Field<unknown> | undefined): void {
@@ -48,11 +54,17 @@ export abstract class Collector {
 export class Dictionary {
   readonly entries: string[] = [];
   readonly #codes = new Map<string, number>();
+  #last = -1;
 
   codeOf(text: string): number {
-    const known = this.#codes.get(text);
-    if (known !== undefined) return known;
-    this.#codes.set(text, this.entries.length);
-    return this.entries.push(text) - 1;
+    // Neighbours often hold the same.
+    if (this.entries[this.#last] === text) return this.#last;
+    let code = this.#codes.get(text);
+    if (code === undefined) {
+      code = this.entries.push(text) - 1;
+      this.#codes.set(text, code);
+    }
+    this.#last = code;
+    return code;
   }
 }

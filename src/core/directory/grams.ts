@@ -21,10 +21,11 @@ const OWN_OTHER = 64;
 const SHARED_ASCII = 32;
 const SHARED_OTHER = 32;
 /** As many texts are looked at to learn which grams are common. */
-const SAMPLE = 4096;
+const SAMPLE = 2048;
 const MOST_SETS = 8;
 
 /** Where a gram is counted. ASCII pairs have a place each; others may collide, then the first one met has it. */
+const ASCII_PLACES = 0x4000;
 const PLACES = 0xc000;
 
 function gramOf(before: number, code: number): number {
@@ -33,7 +34,7 @@ function gramOf(before: number, code: number): number {
 
 function placeOf(before: number, code: number): number {
   if ((before | code) < 0x80) return (before << 7) | code;
-  return 0x4000 + ((Math.imul(before, 0x9e3b) + Math.imul(code, 0x85eb)) & 0x7fff);
+  return ASCII_PLACES + ((Math.imul(before, 0x9e3b) + Math.imul(code, 0x85eb)) & 0x7fff);
 }
 
 /** `sets` is how many there are: texts that seemed to be ASCII only have no sets for the rest. */
@@ -45,14 +46,21 @@ function sharedSet(before: number, code: number, own: number, sets: number): num
 
 export function* buildGrams(texts: Texts): Generator<void, Grams> {
   const count = texts.ends.length;
-  const owner = new Uint32Array(PLACES);
-  const own = commonGrams(texts, owner);
-  const setAt = new Uint8Array(PLACES);
-  for (const [set, gram] of own.entries()) setAt[placeOf(gram >>> 16, gram & 0xffff)] = set + 1;
+  const own = commonGrams(texts);
   yield;
   const words = noBits(count).length;
   const other = own.some((gram) => !isAscii(gram));
   const sets = new Uint32Array(words * (own.length + SHARED_ASCII + (other ? SHARED_OTHER : 0)));
+  const setAt = new Uint8Array(PLACES);
+  for (let place = 0; place < ASCII_PLACES; place++) {
+    setAt[place] = sharedSet(place >>> 7, place & 0x7f, own.length, sets.length / words);
+  }
+  const owner = new Uint32Array(PLACES);
+  for (const [set, gram] of own.entries()) {
+    const place = placeOf(gram >>> 16, gram & 0xffff);
+    setAt[place] = set;
+    owner[place] = gram;
+  }
   for (let from = 0; from < count; from += 2048) {
     markGrams(texts, from, Math.min(count, from + 2048), { owner, setAt, own: own.length, sets, words });
     yield;
@@ -61,9 +69,9 @@ export function* buildGrams(texts: Texts): Generator<void, Grams> {
 }
 
 interface Marking {
-  readonly owner: Uint32Array;
-  /** Per place the set of its owner + 1, or 0. */
+  /** Per place the set of its gram. A place that several grams share counts only for its owner, which has its own set. */
   readonly setAt: Uint8Array;
+  readonly owner: Uint32Array;
   readonly own: number;
   readonly sets: Uint32Array;
   readonly words: number;
@@ -82,9 +90,8 @@ function markGrams(texts: Texts, from: number, to: number, marking: Marking): vo
     for (at++; at < end; at++) {
       const code = all.charCodeAt(at);
       const place = placeOf(before, code);
-      const first = setAt[place] ?? 0;
-      const isOwn = first !== 0 && owner[place] === gramOf(before, code);
-      const set = isOwn ? first - 1 : sharedSet(before, code, own, count);
+      const known = place < ASCII_PLACES || owner[place] === gramOf(before, code);
+      const set = known ? (setAt[place] ?? 0) : sharedSet(before, code, own, count);
       const target = set * words + word;
       sets[target] = (sets[target] ?? 0) | bit;
       before = code;
@@ -93,7 +100,8 @@ function markGrams(texts: Texts, from: number, to: number, marking: Marking): vo
   }
 }
 
-function commonGrams(texts: Texts, owner: Uint32Array): Uint32Array {
+function commonGrams(texts: Texts): Uint32Array {
+  const owner = new Uint32Array(PLACES);
   const counts = new Uint32Array(PLACES);
   const met: number[] = [];
   const stride = Math.max(1, Math.floor(texts.ends.length / SAMPLE));

@@ -22,31 +22,35 @@ export function buildPostings(
   const counts = new Uint32Array(entries + 1);
   for (let i = 0; i < codes.length; i++) counts[codes[i] ?? 0] = (counts[codes[i] ?? 0] ?? 0) + 1;
   const dense = new Map<number, Bits>();
-  const ends = new Uint32Array(entries + 1);
+  const sets: (Bits | undefined)[] = [];
+  const next = new Uint32Array(entries + 1);
   let total = 0;
   for (let entry = 0; entry < entries; entry++) {
-    ends[entry] = total;
-    if ((counts[entry] ?? 0) * DENSE_SHARE > owners) dense.set(entry, noBits(owners));
+    next[entry] = total;
+    const isDense = (counts[entry] ?? 0) * DENSE_SHARE > owners;
+    const bits = isDense ? noBits(owners) : undefined;
+    if (bits) dense.set(entry, bits);
     else total += counts[entry] ?? 0;
+    sets.push(bits);
   }
-  ends[entries] = total;
+  next[entries] = total;
+  const begin = next.slice();
   const rows = new Uint32Array(total);
-  const at = ends.slice();
   let owner = 0;
   for (let i = 0; i < codes.length; i++) {
     const entry = codes[i] ?? 0;
     if (starts) while ((starts[owner + 1] ?? 0) <= i) owner++;
     else owner = i;
     if (entry === entries) continue;
-    const place = at[entry] ?? 0;
-    const bits = (counts[entry] ?? 0) * DENSE_SHARE > owners ? dense.get(entry) : undefined;
+    const bits = sets[entry];
     if (bits) addBit(bits, owner);
     else {
+      const place = next[entry] ?? 0;
       rows[place] = owner;
-      at[entry] = place + 1;
+      next[entry] = place + 1;
     }
   }
-  return { dense, starts: ends, rows };
+  return { dense, starts: begin, rows };
 }
 
 /** Adds the rows of one entry to a set. */

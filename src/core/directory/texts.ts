@@ -8,56 +8,14 @@ export interface Texts {
   readonly ends: Uint32Array;
 }
 
-/** So many texts are joined at a time, while they are still in the cache. */
-const CHUNK = 256;
-
-/** Joins texts as they come, so that they need not be kept. */
-export class TextPacker {
-  readonly #ends: Uint32Array;
-  #count = 0;
-  #end = 0;
-  #waiting: string[] = [];
-  #chunks: string[] = [];
-
-  constructor(count: number) {
-    this.#ends = new Uint32Array(count);
-  }
-
-  copy(): TextPacker {
-    const copy = new TextPacker(this.#ends.length);
-    copy.#ends.set(this.#ends);
-    copy.#count = this.#count;
-    copy.#end = this.#end;
-    copy.#waiting = this.#waiting.slice();
-    copy.#chunks = this.#chunks.slice();
-    return copy;
-  }
-
-  get count(): number {
-    return this.#count;
-  }
-
-  add(text: string): void {
-    this.#end += text.length;
-    this.#ends[this.#count++] = this.#end;
-    if (this.#waiting.push(text) === CHUNK) this.#join();
-  }
-
-  finish(): Texts {
-    this.#join();
-    return { all: this.#chunks.join(''), ends: this.#ends };
-  }
-
-  #join(): void {
-    this.#chunks.push(this.#waiting.join(''));
-    this.#waiting = [];
-  }
-}
-
 export function packTexts(texts: readonly string[]): Texts {
-  const packer = new TextPacker(texts.length);
-  for (let i = 0; i < texts.length; i++) packer.add(texts[i] ?? '');
-  return packer.finish();
+  const ends = new Uint32Array(texts.length);
+  let end = 0;
+  for (let i = 0; i < texts.length; i++) {
+    end += texts[i]?.length ?? 0;
+    ends[i] = end;
+  }
+  return { all: texts.join(''), ends };
 }
 
 export function textAt(texts: Texts, i: number): string {

@@ -1,4 +1,4 @@
-import { TextPacker, type Texts, textStart } from './texts.ts';
+import { packTexts, type Texts } from './texts.ts';
 
 const BLANK = 0x20;
 
@@ -14,14 +14,32 @@ export interface CutTexts {
  * up: that is most of the time it takes to build a directory.
  */
 export function* cutTexts(texts: Texts): Generator<void, CutTexts> {
-  const { all, ends } = texts;
-  const table = new WordTable(all);
-  const starts = new Uint32Array(ends.length + 1);
-  const items = new Uint32Array(countBlanks(all) + ends.length);
-  let count = 0;
-  for (let text = 0; text < ends.length; text++) {
+  const count = texts.ends.length;
+  const table = new WordTable(texts.all);
+  const starts = new Uint32Array(count + 1);
+  const items = new Uint32Array(countBlanks(texts.all) + count);
+  for (let from = 0; from < count; from += TEXTS) {
+    cutSome(texts, from, Math.min(count, from + TEXTS), table, starts, items);
+    yield;
+  }
+  return { words: table.words(), wordsOf: { starts, items } };
+}
+
+/** So many texts are cut between two pauses. */
+const TEXTS = 2048;
+
+function cutSome(
+  { all, ends }: Texts,
+  first: number,
+  last: number,
+  table: WordTable,
+  starts: Uint32Array,
+  items: Uint32Array,
+): void {
+  let count = starts[first] ?? 0;
+  let from = first === 0 ? 0 : (ends[first - 1] ?? 0);
+  for (let text = first; text < last; text++) {
     const end = ends[text] ?? 0;
-    let from = textStart(texts, text);
     let hash = 0;
     for (let at = from; at < end; at++) {
       const code = all.charCodeAt(at);
@@ -33,9 +51,8 @@ export function* cutTexts(texts: Texts): Generator<void, CutTexts> {
     }
     items[count++] = table.codeOf(from, end, hash);
     starts[text + 1] = count;
-    if ((text & 0x7ff) === 0x7ff) yield;
+    from = end;
   }
-  return { words: table.words(), wordsOf: { starts, items } };
 }
 
 export function countBlanks(all: string): number {
@@ -77,10 +94,10 @@ class WordTable {
   }
 
   words(): Texts {
-    const packer = new TextPacker(this.#count);
+    const words: string[] = [];
     for (let code = 0; code < this.#count; code++)
-      packer.add(this.#all.slice(this.#from[code], this.#to[code]));
-    return packer.finish();
+      words.push(this.#all.slice(this.#from[code], this.#to[code]));
+    return packTexts(words);
   }
 
   #isSame(code: number, from: number, to: number): boolean {
