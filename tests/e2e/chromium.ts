@@ -1,4 +1,4 @@
-import { launch as launchBrowser, type Page } from 'puppeteer-core';
+import { launch as launchBrowser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../tools/browsers.mjs';
 import { closeAllButOne, extensionFolder, forgetStored, livePages, openWindow, whenClosed } from './pages.ts';
 import {
@@ -9,6 +9,9 @@ import {
   VIEWPORT,
 } from './session.ts';
 import { until } from './until.ts';
+
+/** Listening begins with the worker's script. */
+const HAS_STARTED = 'chrome.runtime.onMessage.hasListeners()';
 
 function executable(): string {
   const path = process.env.BEHALF_CHROMIUM ?? findChromium();
@@ -52,14 +55,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const folder = extensionFolder('chrome');
   const id = await browser.installExtension(folder);
   const base = `chrome-extension://${id}/`;
-  const cdp = await browser.target().createCDPSession();
 
-  async function workers(): Promise<string[]> {
-    const { targetInfos } = await cdp.send('Target.getTargets');
-    return targetInfos
-      .filter((target) => target.type === 'service_worker' && target.url.startsWith(base))
-      .map((target) => target.targetId);
-  }
+  const isWorker = (target: Target): boolean =>
+    target.type() === 'service_worker' && target.url().startsWith(base);
 
   async function extensionPage(name: ExtensionPage): Promise<Page> {
     const page = await browser.newPage();
@@ -67,15 +65,22 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     return page;
   }
 
+  /** A worker that is only just starting cannot be ended for many seconds, so it may start first. */
   async function killWorker(): Promise<void> {
-    const running = await workers();
-    // A worker that is only just starting does not hear the first time.
-    const end = async (): Promise<string[]> => {
-      const left = (await workers()).filter((target) => running.includes(target));
-      for (const targetId of left) await cdp.send('Target.closeTarget', { targetId });
-      return left;
-    };
-    await until('the worker to end', end, (left) => left.length === 0);
+    for (const target of browser.targets().filter(isWorker)) {
+      const worker = await target.worker();
+      await until(
+        'the worker to have started, or to be gone',
+        async () => !browser.targets().includes(target) || (await worker?.evaluate(HAS_STARTED)),
+        (seen) => seen === true,
+      );
+      await worker?.close().catch(() => null);
+      await until(
+        'the worker to end',
+        () => browser.targets().includes(target),
+        (left) => !left,
+      );
+    }
   }
 
   return {
@@ -90,7 +95,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     extensionPage,
     killWorker,
     async isWorkerRunning() {
-      return (await workers()).length > 0;
+      return browser.targets().some(isWorker);
     },
     async reloadExtension() {
       await browser.installExtension(folder);

@@ -187,6 +187,16 @@ export function contract(layout: Layout): void {
       await vi.waitFor(() => expect(world.switchedBack).toBe(1));
       expect(world.others).toEqual([]);
     });
+
+    test('Switch Role waits for the header, since the banner is there before it', async () => {
+      const parts = [...document.body.childNodes];
+      document.body.replaceChildren();
+      const outcome = switchBack({ known: [], partner: [PARTNER] }, ended.signal);
+      document.body.append(...parts);
+      expect((await outcome).state).toBe('pressed');
+      await vi.waitFor(() => expect(world.switchedBack).toBe(1));
+      expect(world.others).toEqual([]);
+    });
   });
 }
 

@@ -19,6 +19,9 @@ export type SwitchBackOutcome =
   | { readonly state: 'pointed-out'; readonly entry: HTMLElement }
   | { readonly state: 'not-found'; readonly control: HTMLElement | null };
 
+/** The banner is there before the console's header; then the header may take this long to come, milliseconds. */
+const HEADER_LIMIT = 8000;
+
 /**
  * Drives the console's own Switch Role: a direct link (classic IAM) or a submenu that lists the partner's own account
  * (new IAM). Address and markup of the entry are not documented; it is found by its words.
@@ -27,6 +30,7 @@ export async function switchBack(
   options: { readonly known: readonly string[]; readonly partner: readonly string[] },
   signal: AbortSignal,
 ): Promise<SwitchBackOutcome> {
+  await waitFor(() => visibleEntry() ?? settledControl(options.known), { signal, limit: HEADER_LIMIT });
   const control = findAccountControl(options.known)?.element ?? null;
   const entry = visibleEntry() ?? (control === null ? null : await openMenu(control, signal)) ?? hiddenLink();
   if (entry === null) return { state: 'not-found', control };
@@ -48,6 +52,12 @@ export async function switchBack(
   if (item === null) return { state: 'pointed-out', entry: target };
   press(clickable(item));
   return { state: 'pressed' };
+}
+
+/** In a header that is still being built, what only resembles the account may be another control. */
+function settledControl(known: readonly string[]): HTMLElement | null {
+  const found = findAccountControl(known);
+  return found !== null && (found.sure || document.readyState === 'complete') ? found.element : null;
 }
 
 function entries(): HTMLElement[] {
