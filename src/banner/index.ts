@@ -8,6 +8,7 @@ import { extensionLifetime } from '../platform/lifetime.ts';
 import type { SwitchBackReply } from '../platform/messages.ts';
 import { send, serve } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
+import { readBoth } from '../platform/stored-item.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
 import { mountBanner } from './mount.ts';
 import { pointAt } from './pointer.ts';
@@ -24,6 +25,8 @@ function start(isSignIn: boolean): void {
   const signal = extensionLifetime();
   const store = createBannerStore();
   const jar = jarItem(ownJar());
+  // Asked first: until the answer is here, nothing says whose account this is.
+  const stored = isSignIn ? null : readBoth(jar, settingsItem);
 
   observeAccount(
     { known: () => knownNames(store.getState()), isSignIn, customerList: false },
@@ -34,9 +37,9 @@ function start(isSignIn: boolean): void {
     },
     signal,
   );
-  if (isSignIn) return;
+  if (stored === null) return;
 
-  Promise.all([jar.read(), settingsItem.read()])
+  stored
     .then(([{ account, partner }, settings]) => {
       store.setState({ account, partner: partner?.labels ?? [], settings });
       jar.observe(

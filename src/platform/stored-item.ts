@@ -7,7 +7,10 @@ import { browser } from './browser.ts';
  * a newer version is never overwritten.
  */
 export interface StoredItem<T> {
+  readonly key: string;
   read(): Promise<T>;
+  /** What a stored document says; what is missing or cannot be read is the default. */
+  understand(stored: unknown): T;
   /** Background only: the single writer. */
   write(value: T): Promise<void>;
   /** Calls `listen` with every later value until `signal` aborts. */
@@ -35,10 +38,12 @@ export class NewerVersionError extends Error {
 export function storedItem<T>(declaration: Declaration<T>): StoredItem<T> {
   const { key, version, fallback } = declaration;
   const area = browser.storage.local;
+  const understand = (stored: unknown): T => parseDocument(stored, declaration).value ?? fallback;
   return {
+    key,
+    understand,
     async read() {
-      const stored = await area.get(key);
-      return parseDocument(stored[key], declaration).value ?? fallback;
+      return understand((await area.get(key))[key]);
     },
     async write(value) {
       const stored = (await area.get(key))[key];
@@ -51,12 +56,18 @@ export function storedItem<T>(declaration: Declaration<T>): StoredItem<T> {
     observe(listen, signal) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
         const change = changes[key];
-        if (change !== undefined) listen(parseDocument(change.newValue, declaration).value ?? fallback);
+        if (change !== undefined) listen(understand(change.newValue));
       };
       area.onChanged.addListener(onChanged);
       signal.addEventListener('abort', () => area.onChanged.removeListener(onChanged), { once: true });
     },
   };
+}
+
+/** Two documents in one question to the browser: where a page waits for them, each question costs. */
+export async function readBoth<A, B>(first: StoredItem<A>, second: StoredItem<B>): Promise<readonly [A, B]> {
+  const stored = await browser.storage.local.get([first.key, second.key]);
+  return [first.understand(stored[first.key]), second.understand(stored[second.key])];
 }
 
 /** `value` is `undefined` for a document that cannot be read. */
