@@ -37,7 +37,7 @@ export const handlers: Handlers<Served> = {
     show({ ...caller, jar }, await forgetAccount(jar));
     return null;
   },
-  'directory.absorb': async (records, caller) => {
+  'directory.absorb': async ({ records }, caller) => {
     const { partner } = await jarItem(caller.jar).read();
     if (partner !== null) await absorb(partner, records);
     return null;

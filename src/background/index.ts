@@ -1,5 +1,7 @@
 import '../platform/polyfill.ts';
 import { browser } from '../platform/browser.ts';
+import { DIRECTORY_MESSAGES } from '../platform/directory-messages.ts';
+import { ACCOUNT_MESSAGES } from '../platform/messages.ts';
 import { serve } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
@@ -8,7 +10,7 @@ import { handlers } from './handlers.ts';
 import { paintJar } from './toolbar-button.ts';
 
 // Listeners only, all in the first turn: a worker that was woken by an event hears it.
-serve(handlers, parseRequests);
+serve({ ...ACCOUNT_MESSAGES, ...DIRECTORY_MESSAGES }, handlers, parseRequests);
 
 // The tracker starts the new session when it is loaded; this only makes sure that it is.
 browser.runtime.onStartup.addListener(() => undefined);

@@ -5,7 +5,7 @@ import { observeAccount } from '../pages/account-indicator/observe.ts';
 import { switchBack } from '../pages/account-indicator/switch-back.ts';
 import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
-import type { SwitchBackReply } from '../platform/messages.ts';
+import { ACCOUNT_MESSAGES, type SwitchBackReply } from '../platform/messages.ts';
 import { send, serve } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
 import { readBoth } from '../platform/stored-item.ts';
@@ -78,7 +78,7 @@ function start(isSignIn: boolean): void {
     },
     signal,
   );
-  serve({ 'page.switch-back': goBack }, { 'page.switch-back': nothing }, signal);
+  serve(ACCOUNT_MESSAGES, { 'page.switch-back': goBack }, { 'page.switch-back': nothing }, signal);
   const clock = setInterval(() => store.setState({ now: Date.now() }), 30_000);
   signal.addEventListener('abort', () => clearInterval(clock));
 }

@@ -5,8 +5,9 @@ import { type AccountControl, findAccountControl } from '../pages/account-indica
 import { observeNativeSwitch } from '../pages/customer-list/native-switch.ts';
 import { observeList } from '../pages/customer-list/observe.ts';
 import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
-import { recordsOf } from '../pages/customer-list/records.ts';
+import { recordsOf, shownList } from '../pages/customer-list/records.ts';
 import { waitFor } from '../pages/dom.ts';
+import { sendDirectory } from '../platform/directory-messages.ts';
 import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { send } from '../platform/messaging.ts';
@@ -121,7 +122,9 @@ function start(): void {
     absorbed = read;
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const records = recordsOf(list, { timeZone }, Date.now());
-    partnerTold.then(() => send('directory.absorb', records)).catch(guard('directory'));
+    partnerTold
+      .then(() => sendDirectory('directory.absorb', { records, list: shownList(), total: null }))
+      .catch(guard('directory'));
   }, signal);
 
   observeNativeSwitch((customer) => {

@@ -2,8 +2,13 @@ import type { AssumedAccount } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import type { Observation } from '../core/account/observation.ts';
 import { parseAssumedAccount } from '../core/account/parse-account.ts';
-import type { CustomerRecord } from '../core/customer/record.ts';
+import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
+import type { Answer, Ask, MatchCount } from '../core/directory/ask.ts';
+import type { Coverage } from '../core/directory/coverage.ts';
+import type { ValueCount } from '../core/directory/facets.ts';
+import type { Reading } from '../core/directory/reading.ts';
 import { nothing, oneOf, type Parser } from '../core/parse.ts';
+import type { SearchesChange } from '../core/saved-search/change.ts';
 import type { SettingsChange } from '../core/settings.ts';
 
 /** Where a message may come from. Content scripts speak for their own tab only; extension pages are the operator. */
@@ -17,6 +22,22 @@ interface OfWindow {
 /** `done`: pressed, and the partner was observed. `pointed-out`: the operator has to press it. */
 export type SwitchBackReply = 'done' | 'pointed-out' | 'not-found' | 'no-tab';
 
+/** What a page of the list showed. */
+export interface PageRead {
+  readonly records: readonly CustomerRecord[];
+  /** Which tab is in front; `null` where the tabs do not say. */
+  readonly list: CustomerList | null;
+  /** How many customers the console counts in this list; `null` where it does not say or a native search is on. */
+  readonly total: number | null;
+}
+
+export interface ListWalked {
+  readonly list: CustomerList;
+  /** Epoch milliseconds; who was not seen since is gone from the list. */
+  readonly startedAt: number;
+  readonly total: number;
+}
+
 /** What each message carries. Parsed on arrival by `requests.ts`, which only the receiving side has to load. */
 export interface Requests {
   /** A console page shows who is acting. */
@@ -26,7 +47,21 @@ export interface Requests {
   /** "I am not in any customer": drop what is believed and observe anew. */
   readonly 'account.forget': OfWindow;
   /** A page of the Customer Management list was read. */
-  readonly 'directory.absorb': readonly CustomerRecord[];
+  readonly 'directory.absorb': PageRead;
+  /** Every page of a list was read. */
+  readonly 'directory.complete': ListWalked;
+  readonly 'directory.ask': Ask;
+  /** How many each filter matches; `null` for one that cannot be read. */
+  readonly 'directory.count': { readonly filters: readonly string[]; readonly timeZone: string };
+  /** What occurs in the directory, for completion: most frequent first. */
+  readonly 'directory.values': { readonly property: PropertyKey; readonly typed: string };
+  readonly 'directory.pin': { readonly id: string; readonly pinned: boolean };
+  /** Forget everything: records, snapshots, coverage, of every partner and jar. */
+  readonly 'directory.forget': null;
+  /** One change to the saved searches. */
+  readonly 'searches.change': SearchesChange;
+  /** Where a walk over every page stands; `null` when it is over. */
+  readonly 'reading.save': Reading | null;
   /** OK is about to be pressed for this customer. */
   readonly 'switch.request': CustomerRef;
   /** The console refused, or a step before OK failed: nothing was switched. */
@@ -38,29 +73,55 @@ export interface Requests {
   readonly 'settings.change': SettingsChange;
 }
 
+/** `where`: the browser's sync refused, or it took it. `problem` is a `SavedSearchProblem`, `newer` or `quota`. */
+export interface SearchesReply {
+  readonly problem: string | null;
+  readonly where: 'sync' | 'local';
+}
+
+/** What each message answers; `null` where there is nothing to say. */
+export interface Replies {
+  readonly 'account.observe': AssumedAccount;
+  readonly 'account.read': AssumedAccount;
+  readonly 'account.forget': null;
+  readonly 'switch.request': null;
+  readonly 'switch.refuse': null;
+  readonly 'switch.back': SwitchBackReply;
+  readonly 'page.switch-back': SwitchBackReply;
+  readonly 'settings.change': null;
+  readonly 'directory.absorb': null;
+  readonly 'directory.complete': Coverage;
+  readonly 'directory.ask': Answer;
+  readonly 'directory.count': readonly (MatchCount | null)[];
+  readonly 'directory.values': readonly ValueCount[];
+  readonly 'directory.pin': null;
+  readonly 'directory.forget': null;
+  readonly 'searches.change': SearchesReply;
+  readonly 'reading.save': null;
+}
+
+export type MessageName = keyof Requests & keyof Replies;
+
+/** Some of the protocol: how replies are read, and who may send. */
+export type MessageTable<N extends MessageName> = {
+  readonly [K in N]: { readonly reply: Parser<Replies[K]>; readonly senders: readonly Sender[] };
+};
+
 const parseSwitchBackReply = oneOf('done', 'pointed-out', 'not-found', 'no-tab');
 
-/** THE protocol: who may send it, what comes back. Both ends are typed from here. */
-export const MESSAGES = {
-  'account.observe': message<AssumedAccount>(parseAssumedAccount, ['console-page']),
-  'account.read': message<AssumedAccount>(parseAssumedAccount, ['console-page', 'extension-page']),
-  'account.forget': message<null>(nothing, ['console-page', 'extension-page']),
-  'directory.absorb': message<null>(nothing, ['console-page']),
-  'switch.request': message<null>(nothing, ['console-page']),
-  'switch.refuse': message<null>(nothing, ['console-page']),
-  'switch.back': message<SwitchBackReply>(parseSwitchBackReply, ['extension-page']),
-  'page.switch-back': message<SwitchBackReply>(parseSwitchBackReply, ['background']),
-  'settings.change': message<null>(nothing, ['console-page', 'extension-page']),
-} satisfies { readonly [N in keyof Requests]: Message<unknown> };
+export type AccountMessage = Extract<
+  MessageName,
+  `account.${string}` | `switch.${string}` | `page.${string}` | `settings.${string}`
+>;
 
-export type MessageName = keyof Requests;
-export type ReplyOf<N extends MessageName> = ReturnType<(typeof MESSAGES)[N]['reply']>;
-
-interface Message<R> {
-  readonly reply: Parser<R>;
-  readonly senders: readonly Sender[];
-}
-
-function message<R>(reply: Parser<R>, senders: readonly Sender[]): Message<R> {
-  return { reply, senders };
-}
+/** The part of the protocol that every console page carries; the rest is in `directory-messages.ts`. */
+export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
+  'account.observe': { reply: parseAssumedAccount, senders: ['console-page'] },
+  'account.read': { reply: parseAssumedAccount, senders: ['console-page', 'extension-page'] },
+  'account.forget': { reply: nothing, senders: ['console-page', 'extension-page'] },
+  'switch.request': { reply: nothing, senders: ['console-page'] },
+  'switch.refuse': { reply: nothing, senders: ['console-page'] },
+  'switch.back': { reply: parseSwitchBackReply, senders: ['extension-page'] },
+  'page.switch-back': { reply: parseSwitchBackReply, senders: ['background'] },
+  'settings.change': { reply: nothing, senders: ['console-page', 'extension-page'] },
+};

@@ -2,7 +2,15 @@ import type { Runtime } from 'webextension-polyfill';
 import { anything, flag, object, type Parser, text, tryParse } from '../core/parse.ts';
 import { browser } from './browser.ts';
 import { type Jar, jarOf } from './jar.ts';
-import { MESSAGES, type MessageName, type ReplyOf, type Requests, type Sender } from './messages.ts';
+import {
+  ACCOUNT_MESSAGES,
+  type AccountMessage,
+  type MessageName,
+  type MessageTable,
+  type Replies,
+  type Requests,
+  type Sender,
+} from './messages.ts';
 
 /** Who sent a message, as the browser itself says. */
 export interface Caller {
@@ -16,7 +24,7 @@ export interface Caller {
 }
 
 export type Handlers<N extends MessageName> = {
-  readonly [K in N]: (request: Requests[K], caller: Caller) => Promise<ReplyOf<K>>;
+  readonly [K in N]: (request: Requests[K], caller: Caller) => Promise<Replies[K]>;
 };
 
 export type RequestParsers = { readonly [N in MessageName]: Parser<Requests[N]> };
@@ -43,37 +51,44 @@ const PAUSES = [0, 100, 300, 1000];
  * To the background. Rejects with `MessageError`, or with the browser's error. A background that ends while it answers
  * gives none: it is asked again, which starts it, since every message that a page sends may be said twice.
  */
-export async function send<N extends MessageName>(name: N, request: Requests[N]): Promise<ReplyOf<N>> {
-  const ask = async (): Promise<unknown> => {
-    const raw: unknown = await browser.runtime.sendMessage({ behalf: name, payload: request });
-    if (raw === undefined) throw new MessageError(`${name}: no answer`);
-    return raw;
+export type Send<T extends MessageName> = <N extends T>(name: N, request: Requests[N]) => Promise<Replies[N]>;
+
+export function sender<T extends MessageName>(table: MessageTable<T>): Send<T> {
+  return async (name, request) => {
+    const ask = async (): Promise<unknown> => {
+      const raw: unknown = await browser.runtime.sendMessage({ behalf: name, payload: request });
+      if (raw === undefined) throw new MessageError(`${name}: no answer`);
+      return raw;
+    };
+    let answered = ask();
+    for (const pause of table[name].senders.includes('console-page') ? PAUSES : []) {
+      answered = answered.catch(async () => {
+        await new Promise((resume) => setTimeout(resume, pause));
+        return ask();
+      });
+    }
+    return readAnswer(name, table, await answered);
   };
-  let answered = ask();
-  const mayRepeat = (MESSAGES[name].senders as readonly Sender[]).includes('console-page');
-  for (const pause of mayRepeat ? PAUSES : []) {
-    answered = answered.catch(async () => {
-      await new Promise((resume) => setTimeout(resume, pause));
-      return ask();
-    });
-  }
-  return readAnswer(name, await answered);
 }
 
+export const send = sender(ACCOUNT_MESSAGES);
+
 /** To the content script of a tab. Rejects with `MessageError`, or with the browser's error where nobody listens. */
-export async function sendToTab<N extends MessageName>(
+export async function sendToTab<N extends AccountMessage>(
   tab: number,
   name: N,
   request: Requests[N],
-): Promise<ReplyOf<N>> {
+): Promise<Replies[N]> {
   return readAnswer(
     name,
+    ACCOUNT_MESSAGES,
     await browser.tabs.sendMessage(tab, { behalf: name, payload: request }, { frameId: 0 }),
   );
 }
 
 /** Answers messages. Call it in the first turn, so that a woken worker hears the message that woke it. */
 export function serve<N extends MessageName>(
+  table: MessageTable<NoInfer<N>>,
   handlers: Handlers<N>,
   parsers: Pick<RequestParsers, N>,
   signal?: AbortSignal,
@@ -86,7 +101,7 @@ export function serve<N extends MessageName>(
   ): true | undefined => {
     const wire = tryParse(parseWire, raw);
     if (wire === undefined || !Object.hasOwn(handlers, wire.behalf)) return undefined;
-    void answer(wire.behalf as N, wire.payload, sender, handlers, parsers).then(reply);
+    void answer(wire.behalf as N, wire.payload, sender, table, handlers, parsers).then(reply);
     return true;
   };
   const listener = onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0];
@@ -98,13 +113,13 @@ async function answer<N extends MessageName>(
   name: N,
   payload: unknown,
   sender: Runtime.MessageSender,
+  table: MessageTable<N>,
   handlers: Handlers<N>,
   parsers: Pick<RequestParsers, N>,
 ): Promise<Answer> {
   try {
     const caller = callerOf(sender);
-    const { senders } = MESSAGES[name];
-    if (caller === null || !(senders as readonly Sender[]).includes(caller.kind))
+    if (caller === null || !table[name].senders.includes(caller.kind))
       throw new MessageError('not from here');
     return { ok: true, value: await handlers[name](parsers[name](payload), caller) };
   } catch (error) {
@@ -137,9 +152,9 @@ function isConsoleUrl(url: string): boolean {
   return parsed.protocol === 'https:' && parsed.hostname.endsWith('.huaweicloud.com');
 }
 
-function readAnswer<N extends MessageName>(name: N, raw: unknown): ReplyOf<N> {
+function readAnswer<N extends MessageName>(name: N, table: MessageTable<N>, raw: unknown): Replies[N] {
   const parsed = tryParse(parseAnswer, raw);
   if (parsed === undefined) throw new MessageError(`${name}: no answer`);
   if (!parsed.ok) throw new MessageError(String(parsed.value));
-  return MESSAGES[name].reply(parsed.value) as ReplyOf<N>;
+  return table[name].reply(parsed.value);
 }

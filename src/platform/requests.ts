@@ -1,7 +1,9 @@
 import { parseCustomerRef, parseObservation } from '../core/account/parse-account.ts';
 import { parseCustomerRecord } from '../core/customer/parse-record.ts';
-import { flag, list, object } from '../core/parse.ts';
+import { parseList } from '../core/directory/ask.ts';
+import { flag, list, nullable, number, object } from '../core/parse.ts';
 import { parseSettingsChange } from '../core/settings.ts';
+import type { PageRead } from './messages.ts';
 import type { RequestParsers } from './messaging.ts';
 
 const parseWindow = object<{ incognito: boolean }>({ incognito: flag });
@@ -11,7 +13,11 @@ export const parseRequests = {
   'account.observe': parseObservation,
   'account.read': parseWindow,
   'account.forget': parseWindow,
-  'directory.absorb': list(parseCustomerRecord, 500),
+  'directory.absorb': object<PageRead>({
+    records: list(parseCustomerRecord, 500),
+    list: nullable(parseList),
+    total: nullable(number),
+  }),
   'switch.request': parseCustomerRef,
   'switch.refuse': parseCustomerRef,
   'switch.back': parseWindow,

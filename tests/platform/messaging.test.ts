@@ -5,6 +5,7 @@ import { install } from './fake-browser.ts';
 
 const fake = install();
 const messaging = await import('../../src/platform/messaging.ts');
+const { ACCOUNT_MESSAGES } = await import('../../src/platform/messages.ts');
 
 beforeEach(() => fake.reset());
 
@@ -69,6 +70,7 @@ describe('serving', () => {
   beforeEach(() => {
     calls.mockReset().mockResolvedValue(null);
     messaging.serve(
+      ACCOUNT_MESSAGES,
       { 'account.forget': calls, 'switch.back': calls },
       { 'account.forget': ofWindow, 'switch.back': ofWindow },
     );
@@ -122,7 +124,12 @@ describe('serving', () => {
 
   it('ends with its signal', async () => {
     const stop = new AbortController();
-    messaging.serve({ 'account.read': async () => NOT_OBSERVED }, { 'account.read': ofWindow }, stop.signal);
+    messaging.serve(
+      ACCOUNT_MESSAGES,
+      { 'account.read': async () => NOT_OBSERVED },
+      { 'account.read': ofWindow },
+      stop.signal,
+    );
     const read = { behalf: 'account.read', payload: { incognito: false } };
     expect(await fake.deliver(read, PAGE)).toEqual({ ok: true, value: NOT_OBSERVED });
     stop.abort();

@@ -21,7 +21,7 @@ export function recordsOf(reading: ListReading, style: CellStyle, readAt: number
 }
 
 /** Which of a distributor's two lists is shown; `null` where the tabs do not say. A reseller has one list and no tabs. */
-function shownList(): CustomerList | null {
+export function shownList(): CustomerList | null {
   const tabs = new Map<CustomerList, boolean>();
   for (const node of textNodes(document.body)) {
     const list = node.data.length > 40 ? null : listOfTab(node.data);

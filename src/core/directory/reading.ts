@@ -1,0 +1,44 @@
+import type { CustomerList } from '../customer/record.ts';
+import { flag, list, nullable, number, object, oneOf, type Parser, text } from '../parse.ts';
+import { parseList } from './ask.ts';
+
+/** A walk over every page of every list (*Read all*), kept so that it goes on after a reload or a crash. */
+export interface Reading {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** Shows the masked columns while it reads. */
+  readonly includeHidden: boolean;
+  readonly doneLists: readonly CustomerList[];
+  /** Which list is being read since when, and the last page that was taken in; `null` before the first. */
+  readonly current: {
+    readonly list: CustomerList;
+    readonly startedAt: number;
+    readonly page: number;
+  } | null;
+  /** What the page showed before, to be put back. */
+  readonly before: {
+    readonly list: CustomerList | null;
+    readonly page: number | null;
+    readonly pageSize: number | null;
+    readonly search: string | null;
+  };
+  readonly state: 'running' | 'stopped' | 'failed';
+}
+
+export const parseReading: Parser<Reading> = object<Reading>({
+  id: text(64),
+  startedAt: number,
+  includeHidden: flag,
+  doneLists: list(parseList, 2),
+  current: nullable(
+    object<NonNullable<Reading['current']>>({ list: parseList, startedAt: number, page: number }),
+  ),
+  before: object<Reading['before']>({
+    list: nullable(parseList),
+    page: nullable(number),
+    pageSize: nullable(number),
+    search: nullable(text(500)),
+  }),
+  state: oneOf('running', 'stopped', 'failed'),
+});
