@@ -21,6 +21,7 @@ export const DIRECTORY_MESSAGES: MessageTable<DirectoryMessage> = {
     senders: ['console-page', 'extension-page'],
   },
   'directory.values': { reply: list(parseValueCount, 100), senders: ['console-page', 'extension-page'] },
+  'directory.export': { reply: text(100_000_000), senders: ['console-page', 'extension-page'] },
   'directory.pin': { reply: nothing, senders: ['console-page', 'extension-page'] },
   'directory.forget': { reply: nothing, senders: ['extension-page'] },
   'searches.change': { reply: parseSearchesReply, senders: ['console-page', 'extension-page'] },

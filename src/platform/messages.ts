@@ -31,6 +31,10 @@ export interface PageRead {
   readonly total: number | null;
 }
 
+export interface Export extends Pick<Ask, 'filter' | 'sort' | 'language' | 'timeZone'> {
+  readonly columns: readonly PropertyKey[];
+}
+
 export interface ListWalked {
   readonly list: CustomerList;
   /** Epoch milliseconds; who was not seen since is gone from the list. */
@@ -55,6 +59,8 @@ export interface Requests {
   readonly 'directory.count': { readonly filters: readonly string[]; readonly timeZone: string };
   /** What occurs in the directory, for completion: most frequent first. */
   readonly 'directory.values': { readonly property: PropertyKey; readonly typed: string };
+  /** Every match as CSV. */
+  readonly 'directory.export': Export;
   readonly 'directory.pin': { readonly id: string; readonly pinned: boolean };
   /** Forget everything: records, snapshots, coverage, of every partner and jar. */
   readonly 'directory.forget': null;
@@ -94,6 +100,7 @@ export interface Replies {
   readonly 'directory.ask': Answer;
   readonly 'directory.count': readonly (MatchCount | null)[];
   readonly 'directory.values': readonly ValueCount[];
+  readonly 'directory.export': string;
   readonly 'directory.pin': null;
   readonly 'directory.forget': null;
   readonly 'searches.change': SearchesReply;

@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { known } from '../../src/core/customer/field.ts';
+import type { CustomerList, CustomerRecord } from '../../src/core/customer/record.ts';
+import type { Reading } from '../../src/core/directory/reading.ts';
+import { type DrivenList, readAll, type Step, type WalkEnd } from '../../src/overlay/read-all.ts';
+
+/** A console whose lists change, whose pages fail and whose tab may be reloaded, in memory. */
+class FakeConsole {
+  readonly lists: Record<CustomerList, string[]>;
+  readonly tabs: CustomerList[];
+  list: CustomerList = 'own';
+  page = 1;
+  pageSize = 10;
+  broken = false;
+  turns = 0;
+  /** Runs before each page is turned. */
+  onTurn: (turn: number) => void = () => undefined;
+
+  constructor(own: number, resellers: number | null) {
+    const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
+    this.lists = { own: ids('o', own), resellers: ids('r', resellers ?? 0) };
+    this.tabs = resellers === null ? ['own'] : ['own', 'resellers'];
+  }
+
+  get pages(): number {
+    return Math.max(1, Math.ceil(this.lists[this.list].length / this.pageSize));
+  }
+
+  get shown(): string[] {
+    return this.broken
+      ? []
+      : this.lists[this.list].slice((this.page - 1) * this.pageSize, this.page * this.pageSize);
+  }
+}
+
+/** The background, as far as the walk talks to it. It outlives the page. */
+class FakeDirectory {
+  readonly held = new Map<string, { list: CustomerList; readAt: number }>();
+  saved: Reading | null = null;
+  now = 1000;
+
+  keeper() {
+    return {
+      absorb: async ({ records, list }: { records: readonly CustomerRecord[]; list: CustomerList }) => {
+        for (const { id } of records) this.held.set(id, { list, readAt: this.now });
+      },
+      complete: async ({
+        list,
+        startedAt,
+        total,
+      }: {
+        list: CustomerList;
+        startedAt: number;
+        total: number;
+      }) => {
+        for (const [id, one] of this.held) {
+          if (one.list === list && one.readAt < startedAt) this.held.delete(id);
+        }
+        const read = [...this.held.values()].filter((one) => one.list === list).length;
+        const complete = read === total;
+        return {
+          list,
+          total,
+          completedAt: complete ? this.now : null,
+          read,
+          complete,
+          oldest: null,
+          newest: null,
+        };
+      },
+      save: async (reading: Reading | null) => {
+        this.saved = reading;
+      },
+      progress: () => undefined,
+      pause: async (milliseconds: number) => {
+        this.now += milliseconds;
+      },
+      now: () => this.now++,
+    };
+  }
+}
+
+function driven(fake: FakeConsole, stop: AbortSignal): DrivenList {
+  let settled = false;
+  const step = async (act: () => void): Promise<Step> => {
+    if (stop.aborted && !settled) return 'stopped';
+    fake.turns++;
+    fake.onTurn(fake.turns);
+    if (stop.aborted && !settled) return 'stopped';
+    act();
+    return fake.broken ? 'error' : 'done';
+  };
+  return {
+    lists: () => fake.tabs,
+    shown: () => fake.list,
+    openList: (list) =>
+      step(() => {
+        fake.list = list;
+        fake.page = 1;
+      }),
+    search: () => null,
+    clearSearch: async () => 'done',
+    pager: () => ({
+      page: fake.page,
+      pages: fake.pages,
+      total: fake.lists[fake.list].length,
+      pageSize: fake.pageSize,
+      hasNext: fake.page < fake.pages,
+    }),
+    setPageSize: (size) =>
+      step(() => {
+        fake.pageSize = size === 'largest' ? 100 : size;
+        fake.page = 1;
+      }),
+    goTo: (page) =>
+      page > fake.pages
+        ? Promise.resolve('no-control')
+        : step(() => {
+            fake.page = page;
+          }),
+    next: () =>
+      step(() => {
+        fake.page++;
+      }),
+    showHidden: async () => [],
+    hide: async () => undefined,
+    records: () => fake.shown.map((id) => ({ id, fields: { list: known(fake.list) }, readAt: 0 })),
+    settle: () => {
+      settled = true;
+    },
+  };
+}
+
+function newReading(fake: FakeConsole): Reading {
+  return {
+    id: 'walk',
+    startedAt: 1000,
+    includeHidden: false,
+    doneLists: [],
+    current: null,
+    before: { list: fake.list, page: fake.page, pageSize: fake.pageSize, search: null },
+    state: 'running',
+  };
+}
+
+function walk(
+  fake: FakeConsole,
+  directory: FakeDirectory,
+  stop = new AbortController().signal,
+): Promise<WalkEnd> {
+  const start = directory.saved ?? newReading(fake);
+  return readAll(driven(fake, stop), directory.keeper(), { start, signal: stop });
+}
+
+describe('Read all', () => {
+  it('reads every customer of both lists and puts back list, size and page', async () => {
+    const fake = new FakeConsole(231, 417);
+    fake.page = 3;
+    const directory = new FakeDirectory();
+    expect(await walk(fake, directory)).toEqual({ state: 'done', problem: null });
+    expect(directory.held.size).toBe(648);
+    expect(fake).toMatchObject({ list: 'own', pageSize: 10, page: 3 });
+    expect(directory.saved).toBeNull();
+  });
+
+  it('goes on where a reload cut it off, at whatever step', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 14 }),
+        fc.integer({ min: 1, max: 400 }),
+        async (cut, own) => {
+          const fake = new FakeConsole(own, 250);
+          const directory = new FakeDirectory();
+          fake.onTurn = (turn) => {
+            if (turn === cut) throw new Error('the tab is gone');
+          };
+          await walk(fake, directory).catch(() => undefined);
+          // The page starts anew; what was stored is all that is left of the walk.
+          fake.onTurn = () => undefined;
+          Object.assign(fake, { list: 'own', page: 1, pageSize: 10 });
+          expect(await walk(fake, directory)).toEqual({ state: 'done', problem: null });
+          expect(directory.held.size).toBe(own + 250);
+        },
+      ),
+    );
+  });
+
+  it('reads again a list that changes under it, until it is whole', async () => {
+    const fake = new FakeConsole(500, null);
+    fake.onTurn = (turn) => {
+      // Somebody new at the top: everybody moves down, one customer slips from one page to the next.
+      if (turn === 3) fake.lists.own.unshift('new');
+      // Somebody leaves: one customer slips back to a page that was read.
+      if (turn === 4) fake.lists.own.splice(10, 2);
+    };
+    const directory = new FakeDirectory();
+    expect(await walk(fake, directory)).toEqual({ state: 'done', problem: null });
+    expect([...directory.held.keys()].sort()).toEqual([...fake.lists.own].sort());
+  });
+
+  it('gets over pages that fail for a while, and says so when they keep failing', async () => {
+    const fake = new FakeConsole(500, null);
+    fake.onTurn = (turn) => {
+      fake.broken = turn === 3 || turn === 4;
+    };
+    const directory = new FakeDirectory();
+    expect(await walk(fake, directory)).toEqual({ state: 'done', problem: null });
+    expect(directory.held.size).toBe(500);
+
+    const hopeless = new FakeConsole(500, null);
+    hopeless.onTurn = (turn) => {
+      hopeless.broken = turn >= 3;
+    };
+    const half = new FakeDirectory();
+    expect(await walk(hopeless, half)).toEqual({ state: 'failed', problem: 'page-error' });
+    expect(half.held.size).toBe(200);
+    expect(half.saved).toMatchObject({ state: 'failed', current: { page: 2 } });
+  });
+
+  it('stops when it is told to and still puts back the page', async () => {
+    const fake = new FakeConsole(500, null);
+    const stop = new AbortController();
+    fake.onTurn = (turn) => {
+      if (turn === 3) stop.abort();
+    };
+    const directory = new FakeDirectory();
+    expect(await walk(fake, directory, stop.signal)).toEqual({ state: 'stopped', problem: null });
+    expect(fake).toMatchObject({ pageSize: 10, page: 1 });
+    expect(directory.saved?.state).toBe('stopped');
+    const again = await walk(fake, directory);
+    expect(again).toEqual({ state: 'done', problem: null });
+    expect(directory.held.size).toBe(500);
+  });
+
+  it('says what is missing when the console counts more than it shows', async () => {
+    const fake = new FakeConsole(120, null);
+    const directory = new FakeDirectory();
+    const keeper = directory.keeper();
+    const page = driven(fake, new AbortController().signal);
+    const counted: DrivenList = {
+      ...page,
+      pager: () => {
+        const pager = page.pager();
+        return pager && { ...pager, total: 121 };
+      },
+    };
+    const end = await readAll(counted, keeper, {
+      start: newReading(fake),
+      signal: new AbortController().signal,
+    });
+    expect(end).toEqual({ state: 'failed', problem: 'left-incomplete' });
+    expect(directory.held.size).toBe(120);
+  });
+});
