@@ -34,10 +34,11 @@ export function languageTable(): string {
   return table.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** What stands in the README now. */
+/** What stands in the README now, without the blanks and dashes that a formatter puts in to align the columns. */
 export function writtenTable(): string {
   const readme = readFileSync(README, 'utf8');
-  return readme.slice(readme.indexOf(START) + START.length, readme.indexOf(END)).trim();
+  const table = readme.slice(readme.indexOf(START) + START.length, readme.indexOf(END)).trim();
+  return table.replace(/-{3,}/g, '---').replace(/ +/g, ' ');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
