@@ -1,0 +1,92 @@
+import { knownValue } from '../core/customer/field.ts';
+import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { Popover } from '../ui/Popover.tsx';
+import { overlayWords } from '../ui/strings/overlay.ts';
+import { whoIs } from './customer-words.ts';
+import type { FilterActions, FilterView } from './filter-view.ts';
+import { OperateButton, obstacleOf } from './OperateButton.tsx';
+import { isNumeric, ResultCell } from './ResultCell.tsx';
+
+interface Props {
+  readonly view: FilterView;
+  readonly actions: FilterActions;
+  readonly record: DirectoryRecord;
+  readonly place: number;
+  readonly isCurrent: boolean;
+  readonly onCurrent: () => void;
+}
+
+export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }: Props) {
+  const words = overlayWords(view.language).results;
+  const who = whoIs(record);
+  const isPinned = knownValue(record.fields.pinned) === true;
+  const account = knownValue(record.fields.account);
+  const item = (label: string, act: (event: Event) => void, close: () => void) => (
+    <button
+      type="button"
+      onClick={(event) => {
+        act(event);
+        close();
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <tr
+      data-place={place}
+      // The header is the first row.
+      aria-rowindex={place + 2}
+      aria-label={who}
+      tabIndex={isCurrent ? 0 : -1}
+      onFocus={onCurrent}
+      onKeyDown={(event) => {
+        // A key held down since the row before is meant for that one.
+        if (event.key !== 'Enter' || event.repeat || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        if (obstacleOf(view, record) === null) actions.operate(record, event);
+      }}
+    >
+      <td class="pin">
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={isPinned}
+          aria-label={isPinned ? words.unpin(who) : words.pin(who)}
+          title={isPinned ? words.unpin(who) : words.pin(who)}
+          onClick={() => actions.pin(record, !isPinned)}
+        >
+          {isPinned ? '★' : '☆'}
+        </button>
+      </td>
+      {view.columns.map((property) => (
+        <td key={property} class={isNumeric(property) ? 'number' : ''}>
+          <ResultCell record={record} property={property} view={view} />
+        </td>
+      ))}
+      <td class="actions">
+        <OperateButton view={view} actions={actions} record={record} />
+        <Popover label={words.menu(who)} face="⋯" buttonClass="plain more" boxClass="menu">
+          {(close) => (
+            <>
+              {item(words.details, (event) => actions.openDetails(record, event), close)}
+              {item(words.copyId, () => actions.copy(record.id), close)}
+              {account !== null && item(words.copyAccount, () => actions.copy(account), close)}
+            </>
+          )}
+        </Popover>
+      </td>
+    </tr>
+  );
+}
+
+/** A place whose record has not arrived yet. */
+export function EmptyRow({ view, place }: { readonly view: FilterView; readonly place: number }) {
+  return (
+    <tr data-place={place} aria-rowindex={place + 2} aria-busy="true">
+      <td colSpan={view.columns.length + 2} class="muted">
+        {overlayWords(view.language).results.loading}
+      </td>
+    </tr>
+  );
+}

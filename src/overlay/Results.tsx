@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { overlayWords } from '../ui/strings/overlay.ts';
+import type { FilterActions, FilterView } from './filter-view.ts';
+import { NoMatch } from './NoMatch.tsx';
+import { ResultHead } from './ResultHead.tsx';
+import { EmptyRow, ResultRow } from './ResultRow.tsx';
+import { HEADER_HEIGHT, ROW_HEIGHT, useWindow } from './use-window.ts';
+
+interface Props {
+  readonly view: FilterView;
+  readonly actions: FilterActions;
+}
+
+/** Everybody who matches, in the place of the native list. Only the rows in sight are in the document. */
+export function Results({ view, actions }: Props) {
+  const words = overlayWords(view.language).results;
+  const scroller = useRef<HTMLDivElement>(null);
+  const wanted = useRef<number | null>(null);
+  const [current, setCurrent] = useState(0);
+  const count = view.answer?.matched ?? 0;
+  const { from, to } = useWindow(scroller, count);
+  const revision = view.answer?.revision;
+  const here = Math.min(current, Math.max(0, count - 1));
+
+  useEffect(() => {
+    if (to > from) actions.window(from, to);
+  }, [from, to, revision, view.filter, view.sort]);
+  // A new question begins at its top.
+  useEffect(() => {
+    setCurrent(0);
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [view.filter, view.sort]);
+  // A row that was walked to may have to be drawn first.
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-place="${wanted.current}"]`);
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    wanted.current = null;
+  });
+
+  const go = (to: number): void => {
+    const box = scroller.current;
+    if (box === null || count === 0) return;
+    const place = Math.max(0, Math.min(count - 1, to));
+    const top = place * ROW_HEIGHT;
+    const room = box.clientHeight - HEADER_HEIGHT - ROW_HEIGHT;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top > box.scrollTop + room) box.scrollTop = top - room;
+    wanted.current = place;
+    setCurrent(place);
+  };
+  const pressed = (event: KeyboardEvent): void => {
+    const row = event.target;
+    if (!(row instanceof HTMLElement) || row.dataset.place === undefined) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1,
+      PageDown: here + page,
+      PageUp: here - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const to = steps[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      go(to);
+    }
+  };
+
+  if (view.answer === null) return <p class="state">{words.loading}</p>;
+  if (count === 0)
+    return view.settled ? <NoMatch view={view} actions={actions} /> : <p class="state">{words.loading}</p>;
+  const places = Array.from({ length: to - from }, (_, index) => from + index);
+  return (
+    <div ref={scroller} class="scroller">
+      <table
+        class="results"
+        aria-label={words.table}
+        aria-rowcount={count + 1}
+        aria-busy={!view.settled}
+        onKeyDown={pressed}
+      >
+        <ResultHead view={view} actions={actions} />
+        <tbody>
+          <Gap rows={from} columns={view.columns.length + 2} />
+          {places.map((place) => {
+            const record = view.rows.get(place);
+            return record === undefined ? (
+              <EmptyRow key={place} view={view} place={place} />
+            ) : (
+              <ResultRow
+                key={record.id}
+                view={view}
+                actions={actions}
+                record={record}
+                place={place}
+                isCurrent={place === here}
+                onCurrent={() => setCurrent(place)}
+              />
+            );
+          })}
+          <Gap rows={count - to} columns={view.columns.length + 2} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Stands for the rows that are not drawn. */
+function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  if (rows <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row, nothing in it takes the focus
+    <tr class="gap" aria-hidden="true">
+      <td colSpan={columns} style={{ height: `${rows * ROW_HEIGHT}px` }} />
+    </tr>
+  );
+}

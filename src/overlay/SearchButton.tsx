@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { type ListedSearch, renameSearch } from '../core/saved-search/collection.ts';
+import { Popover } from '../ui/Popover.tsx';
+import { overlayWords } from '../ui/strings/overlay.ts';
+import type { FilterActions, FilterView } from './filter-view.ts';
+import { SearchName } from './SearchName.tsx';
+
+interface Props {
+  readonly one: ListedSearch;
+  readonly name: string;
+  /** Among those that are shown. */
+  readonly place: number;
+  readonly last: number;
+  readonly isActive: boolean;
+  readonly isModified: boolean;
+  readonly view: FilterView;
+  readonly actions: FilterActions;
+}
+
+export function SearchButton(props: Props) {
+  const { one, name, place, last, isActive, isModified, view, actions } = props;
+  const { id } = one.search;
+  const words = overlayWords(view.language).searches;
+  const [isNaming, setNaming] = useState(false);
+  const count = view.searchCounts.get(id);
+  const isDefault = view.searches.defaultId === id;
+  if (isNaming) {
+    return (
+      <li>
+        <SearchName
+          language={view.language}
+          initial={name}
+          check={(next) => {
+            const renamed = renameSearch(view.searches, id, next);
+            return renamed.ok ? null : renamed.problem.code;
+          }}
+          onDone={(next) => {
+            setNaming(false);
+            if (next !== null) actions.renameSearch(id, next);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li class={`search ${isActive ? 'active' : ''}`}>
+      <button
+        type="button"
+        class="apply"
+        aria-pressed={isActive}
+        title={isDefault ? `${name} · ${words.default}` : name}
+        onClick={() => actions.apply(id)}
+      >
+        <bdi>{name}</bdi>
+        {isDefault && <span aria-hidden="true"> ⌂</span>}
+        <span class="number" title={count === null ? words.unreadable : undefined}>
+          {count === null ? '?' : (count?.matched.toLocaleString('en') ?? '')}
+        </span>
+        {isModified && (
+          <span class="dot" role="img" aria-label={words.modified}>
+            •
+          </span>
+        )}
+      </button>
+      <Popover label={words.menu(name)} face="⋯" buttonClass="plain more" boxClass="menu">
+        {(close) => {
+          const item = (label: string, act: () => void, isOff = false) => (
+            <button
+              type="button"
+              disabled={isOff}
+              onClick={() => {
+                close();
+                act();
+              }}
+            >
+              {label}
+            </button>
+          );
+          return (
+            <>
+              {one.kind === 'own' && item(words.rename, () => setNaming(true))}
+              {item(words.left, () => actions.moveSearch(id, place - 1), place === 0)}
+              {item(words.right, () => actions.moveSearch(id, place + 1), place === last)}
+              {item(isDefault ? words.noDefault : words.makeDefault, () =>
+                actions.chooseDefault(isDefault ? null : id),
+              )}
+              {one.kind === 'own'
+                ? item(words.remove, () => actions.removeSearch(id))
+                : item(words.hide, () => actions.hideSearch(id))}
+            </>
+          );
+        }}
+      </Popover>
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+import filter from '../ui/filter/filter.css?inline';
+import { styleSheet } from '../ui/host-element.ts';
+import theme from '../ui/theme.css?inline';
+import overlay from './overlay.css?inline';
+import results from './results.css?inline';
+
+/** Everything that `Overlay` needs in its shadow root. */
+export function overlaySheet(): CSSStyleSheet {
+  return styleSheet(theme, filter, overlay, results);
+}

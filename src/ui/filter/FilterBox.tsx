@@ -1,0 +1,209 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { applyReplacement, type FilterProblem } from '../../core/filter/problem.ts';
+import { filterWords } from '../strings/filter.ts';
+import type { Language } from '../strings/words.ts';
+import { ProblemMark, ProblemNote } from './ProblemNote.tsx';
+import { optionId, Suggestions } from './Suggestions.tsx';
+import { type AskValues, useCompletion } from './use-completion.ts';
+
+/** So that the page's script can put the focus there. */
+export const BOX_ID = 'behalf-filter';
+const LIST_ID = 'behalf-suggestions';
+
+/** Letters that follow one another faster than this are one change: one undo takes them back. */
+const ONE_CHANGE = 1_000;
+
+interface Props {
+  readonly text: string;
+  readonly problem: FilterProblem | null;
+  readonly language: Language;
+  readonly type: (text: string, options?: { readonly replace?: boolean }) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly values: AskValues;
+  /** ArrowDown where no suggestions are open; false if there is nothing below to go to. */
+  readonly onLeaveDown: () => boolean;
+  readonly box?: RefObject<HTMLInputElement | null>;
+}
+
+export function FilterBox(props: Props) {
+  const { text, problem, language, type } = props;
+  const words = filterWords(language);
+  const input = useRef<HTMLInputElement>(null);
+  const lastTyped = useRef(Number.NEGATIVE_INFINITY);
+  const composing = useRef(false);
+  const wantedCaret = useRef<number | null>(null);
+  const [caret, setCaret] = useState(text.length);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const { suggestions, forget } = useCompletion(text, caret, isOpen, props.values);
+  const hasList = suggestions.length > 0;
+  const chosen = active < suggestions.length ? active : -1;
+
+  // The box belongs to the person while they type: only what came from elsewhere is put in.
+  useLayoutEffect(() => {
+    const box = input.current;
+    if (box === null || composing.current) return;
+    if (box.value !== text) box.value = text;
+    if (wantedCaret.current !== null) box.setSelectionRange(wantedCaret.current, wantedCaret.current);
+    wantedCaret.current = null;
+  }, [text]);
+  useEffect(() => {
+    if (props.box) props.box.current = input.current;
+  }, [props.box]);
+
+  const close = (): void => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const read = (box: HTMLInputElement): void => setCaret(box.selectionStart ?? box.value.length);
+  const typed = (event: Event & { readonly currentTarget: HTMLInputElement }): void => {
+    const box = event.currentTarget;
+    if (composing.current) return;
+    const goesOn = event.timeStamp - lastTyped.current < ONE_CHANGE && !/\s$/.test(box.value);
+    lastTyped.current = event.timeStamp;
+    read(box);
+    setOpen(true);
+    setActive(-1);
+    type(box.value, { replace: goesOn });
+  };
+  const put = (next: string, at: number): void => {
+    lastTyped.current = Number.NEGATIVE_INFINITY;
+    wantedCaret.current = at;
+    setCaret(at);
+    type(next);
+    input.current?.focus();
+  };
+  const take = (index: number): void => {
+    const suggestion = suggestions[index];
+    if (suggestion === undefined) return;
+    const { replacement } = suggestion;
+    const next = applyReplacement(text, replacement);
+    const at = replacement.position + replacement.text.length;
+    const isDone = suggestion.kind === 'value' || replacement.text.startsWith('is:');
+    const isAtEnd = at === next.length;
+    setActive(-1);
+    setOpen(!isDone);
+    put(isDone && isAtEnd ? `${next} ` : next, isDone && isAtEnd ? at + 1 : at);
+  };
+  const step = (by: number): void => {
+    const { length } = suggestions;
+    setActive((now) => (now === -1 && by < 0 ? length - 1 : (now + by + length) % length));
+  };
+
+  const pressed = (event: KeyboardEvent): void => {
+    // The keys of an input method are its own.
+    if (event.isComposing || composing.current) return;
+    const handled = (): void => event.preventDefault();
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (command && (key === 'z' || key === 'y')) {
+      handled();
+      lastTyped.current = Number.NEGATIVE_INFINITY;
+      close();
+      if (key === 'y' || event.shiftKey) props.redo();
+      else props.undo();
+    } else if (key === 'arrowdown') {
+      handled();
+      if (hasList) step(1);
+      else if (event.altKey || !props.onLeaveDown()) setOpen(true);
+    } else if (key === 'arrowup' && hasList) {
+      handled();
+      step(-1);
+    } else if (key === 'enter' && hasList) {
+      handled();
+      if (chosen === -1) close();
+      else take(chosen);
+    } else if (key === 'tab' && hasList && !event.shiftKey && !command && !event.altKey) {
+      handled();
+      take(Math.max(0, chosen));
+    } else if (key === 'escape') {
+      handled();
+      event.stopPropagation();
+      if (hasList) close();
+      else input.current?.blur();
+    }
+  };
+
+  return (
+    <div class="filter-box">
+      <span class="glass" aria-hidden="true">
+        ⌕
+      </span>
+      <div class="field">
+        {problem !== null && <ProblemMark text={text} problem={problem} box={input} />}
+        <input
+          id={BOX_ID}
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={words.box}
+          aria-expanded={hasList}
+          aria-controls={LIST_ID}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen === -1 ? undefined : optionId(LIST_ID, chosen)}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : 'behalf-problem'}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          placeholder={words.placeholder}
+          defaultValue={text}
+          onInput={typed}
+          onCompositionStart={() => {
+            composing.current = true;
+          }}
+          onCompositionEnd={(event) => {
+            composing.current = false;
+            typed(event);
+          }}
+          onKeyDown={pressed}
+          onKeyUp={(event) => read(event.currentTarget)}
+          onClick={(event) => {
+            read(event.currentTarget);
+            setOpen(true);
+          }}
+          onBlur={() => {
+            close();
+            forget();
+          }}
+        />
+        {hasList && (
+          <Suggestions
+            id={LIST_ID}
+            suggestions={suggestions}
+            active={chosen}
+            language={language}
+            onTake={take}
+          />
+        )}
+      </div>
+      {text !== '' && (
+        <button
+          type="button"
+          class="plain"
+          aria-label={words.clear}
+          title={words.clear}
+          onClick={() => put('', 0)}
+        >
+          ✕
+        </button>
+      )}
+      {problem !== null && (
+        <ProblemNote
+          text={text}
+          problem={problem}
+          language={language}
+          onTake={(replacement) =>
+            put(applyReplacement(text, replacement), replacement.position + replacement.text.length)
+          }
+          onShow={() => {
+            input.current?.focus();
+            input.current?.setSelectionRange(problem.position, problem.position + problem.length);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+const MARGIN = 8;
+const GAP = 4;
+
+/** Keeps an open popover under what opened it, or above where there is more room, inside the window; until the end. */
+export function placeUnder(box: HTMLElement, anchor: Element): () => void {
+  const ended = new AbortController();
+  const place = (): void => {
+    const at = anchor.getBoundingClientRect();
+    box.style.maxHeight = '';
+    const { offsetWidth: width, offsetHeight: height } = box;
+    const below = innerHeight - at.bottom - GAP - MARGIN;
+    const above = at.top - GAP - MARGIN;
+    const goesAbove = height > below && above > below;
+    const room = Math.max(120, goesAbove ? above : below);
+    box.style.maxHeight = `${room}px`;
+    box.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - width - MARGIN))}px`;
+    box.style.top = goesAbove
+      ? `${Math.max(MARGIN, at.top - GAP - Math.min(height, room))}px`
+      : `${at.bottom + GAP}px`;
+  };
+  place();
+  const size = new ResizeObserver(place);
+  size.observe(box);
+  addEventListener('resize', place, { signal: ended.signal });
+  addEventListener('scroll', place, { signal: ended.signal, capture: true, passive: true });
+  return () => {
+    ended.abort();
+    size.disconnect();
+  };
+}
