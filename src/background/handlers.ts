@@ -1,10 +1,10 @@
 import type { AssumedAccount } from '../core/account/assumed-account.ts';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
-import type { SwitchBackReply } from '../platform/messages.ts';
+import type { AccountMessage, SwitchBackReply } from '../platform/messages.ts';
 import { type Caller, type Handlers, sendToTab } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
-import { jarItem, settingsItem } from '../platform/stored-items.ts';
+import { settingsItem } from '../platform/stored-items.ts';
 import {
   type Change,
   forgetAccount,
@@ -13,21 +13,18 @@ import {
   refuseCustomer,
   requestCustomer,
 } from './account-tracker.ts';
-import { absorb } from './directory-store.ts';
+import { forgetSignedOut, keepOtherwise } from './directory-handlers.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
 
-type Served =
-  | 'account.observe'
-  | 'account.read'
-  | 'account.forget'
-  | 'directory.absorb'
-  | 'switch.request'
-  | 'switch.refuse'
-  | 'switch.back'
-  | 'settings.change';
+type Served = Exclude<AccountMessage, 'page.switch-back'>;
 
 export const handlers: Handlers<Served> = {
-  'account.observe': async (observation, caller) => show(caller, await observeAccount(observation, caller)),
+  'account.observe': async (observation, caller) => {
+    const account = show(caller, await observeAccount(observation, caller));
+    const isSignedOut = account.state === 'unknown' && account.why === 'signed-out';
+    if (observation.signedOut && isSignedOut) await afterSignOut(caller.jar);
+    return account;
+  },
   'account.read': async ({ incognito }, caller) => {
     const jar = jarFor(caller, incognito);
     return show({ ...caller, jar }, await readAccount(jar));
@@ -35,11 +32,6 @@ export const handlers: Handlers<Served> = {
   'account.forget': async ({ incognito }, caller) => {
     const jar = jarFor(caller, incognito);
     show({ ...caller, jar }, await forgetAccount(jar));
-    return null;
-  },
-  'directory.absorb': async ({ records }, caller) => {
-    const { partner } = await jarItem(caller.jar).read();
-    if (partner !== null) await absorb(partner, records);
     return null;
   },
   'switch.request': async (customer, caller) => {
@@ -53,9 +45,19 @@ export const handlers: Handlers<Served> = {
   'switch.back': ({ incognito }) => switchBack(jarOf({ incognito })),
   'settings.change': async ({ key, value }) => {
     await settingsItem.write({ ...(await settingsItem.read()), [key]: value });
+    if (key === 'keepPersonal' || key === 'keepDays') await keepOtherwise();
     return null;
   },
 };
+
+/** What the page is told does not depend on it. */
+async function afterSignOut(jar: Jar): Promise<void> {
+  try {
+    if ((await settingsItem.read()).forgetOnSignOut) await forgetSignedOut(jar);
+  } catch (error) {
+    report('directory', error);
+  }
+}
 
 /** A console page speaks for its own jar; an extension page for the window it was opened in. */
 function jarFor(caller: Caller, incognito: boolean): Jar {

@@ -1,4 +1,4 @@
-import { flag, object, oneOf, otherwise, type Parser, tagged } from './parse.ts';
+import { check, flag, list, number, object, oneOf, otherwise, type Parser, tagged, text } from './parse.ts';
 
 /** What the operator decided. Every field has a default, so that a document of any age can be read. */
 export interface Settings {
@@ -8,21 +8,50 @@ export interface Settings {
   readonly stopAtDialog: boolean;
   /** The banner is folded to a pill. */
   readonly bannerFolded: boolean;
+  /** For so many days a record that was not seen again is kept. */
+  readonly keepDays: number;
+  /** Mobile numbers and e-mail addresses outlive the browser session. */
+  readonly keepPersonal: boolean;
+  /** The partner's directory is deleted when the console asks to sign in. */
+  readonly forgetOnSignOut: boolean;
+  /** _Read all_ shows masked columns while it reads. */
+  readonly includeHidden: boolean;
+  /** Properties of the result list, in order. Plain texts, since the banner reads settings and has no use for the registry. */
+  readonly columns: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', stopAtDialog: false, bannerFolded: false };
+export const KEEP_DAYS: readonly number[] = [1, 7, 30];
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  stopAtDialog: false,
+  bannerFolded: false,
+  keepDays: 7,
+  keepPersonal: false,
+  forgetOnSignOut: false,
+  includeHidden: false,
+  columns: ['name', 'account', 'expires', 'budget', 'spend', 'tag', 'manager'],
+};
 
 const fields: { readonly [K in keyof Settings]: Parser<Settings[K]> } = {
   language: oneOf('auto', 'en', 'zh-CN'),
   stopAtDialog: flag,
   bannerFolded: flag,
+  keepDays: check(number, (days) => KEEP_DAYS.includes(days), 'a number of days'),
+  keepPersonal: flag,
+  forgetOnSignOut: flag,
+  includeHidden: flag,
+  columns: list(text(40), 40),
 };
 
-export const parseSettings: Parser<Settings> = object<Settings>({
-  language: otherwise(fields.language, DEFAULT_SETTINGS.language),
-  stopAtDialog: otherwise(fields.stopAtDialog, DEFAULT_SETTINGS.stopAtDialog),
-  bannerFolded: otherwise(fields.bannerFolded, DEFAULT_SETTINGS.bannerFolded),
-});
+export const parseSettings: Parser<Settings> = object<Settings>(
+  Object.fromEntries(
+    Object.entries(fields).map(([key, parser]) => [
+      key,
+      otherwise<unknown>(parser, DEFAULT_SETTINGS[key as keyof Settings]),
+    ]),
+  ) as typeof fields,
+);
 
 /** One setting and its new value. */
 export type SettingsChange = {

@@ -1,29 +1,78 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { CustomerRecord } from '../core/customer/record.ts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { CustomerList } from '../core/customer/record.ts';
+import type { ListReading } from '../core/directory/coverage.ts';
+import type { DirectoryRecord } from '../core/directory/merge.ts';
+
+/** What is known of one partner's directory beside its records. `partner` is the label form of its account. */
+export interface StoredPartner {
+  readonly partner: string;
+  /** Grows whenever what can be asked changes; see `Answer.revision`. */
+  readonly revision: number;
+  /** Grows whenever a record is written or dropped: a snapshot of an earlier state is not used. */
+  readonly writes: number;
+  /** The place that the next new customer gets. */
+  readonly nextPlace: number;
+  /** IDs that the operator pinned; they outlive the records. */
+  readonly pins: readonly string[];
+  /** Records may hold personal properties, since the operator wanted them kept. */
+  readonly personal: boolean;
+}
 
 /** One customer of one partner, with the forms by which a header may name it. */
 export interface StoredCustomer {
   /** The partner's account, as a label form: another partner account never sees these records. */
   readonly partner: string;
   readonly id: string;
+  /** The order in which the console showed them first. */
+  readonly place: number;
   /** Label forms of account, ID and name, as far as they are known. */
   readonly names: readonly string[];
-  readonly record: CustomerRecord;
+  readonly record: DirectoryRecord;
 }
 
-interface Schema extends DBSchema {
-  customers: { key: [string, string]; value: StoredCustomer; indexes: { names: string } };
+export interface StoredList extends ListReading {
+  readonly partner: string;
 }
+
+export interface StoredSnapshot {
+  readonly partner: string;
+  /** `StoredPartner.writes` at the time. */
+  readonly writes: number;
+  /** Read with `restore`. */
+  readonly snapshot: unknown;
+}
+
+export interface Schema extends DBSchema {
+  partners: { key: string; value: StoredPartner };
+  customers: { key: [string, string]; value: StoredCustomer; indexes: { names: string } };
+  lists: { key: [string, CustomerList]; value: StoredList };
+  snapshots: { key: string; value: StoredSnapshot };
+}
+
+export const STORES = ['partners', 'customers', 'lists', 'snapshots'] as const;
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 /** The extension's own database. A cache of what the console showed: when it is lost, it is read again. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('behalf', 1, {
-    upgrade: (made) => {
-      made
-        .createObjectStore('customers', { keyPath: ['partner', 'id'] })
-        .createIndex('names', 'names', { multiEntry: true });
+  opened ??= openDB<Schema>('behalf', 2, {
+    upgrade: async (made, before, _now, transaction) => {
+      if (before < 1) {
+        made
+          .createObjectStore('customers', { keyPath: ['partner', 'id'] })
+          .createIndex('names', 'names', { multiEntry: true });
+      }
+      if (before < 2) {
+        made.createObjectStore('partners', { keyPath: 'partner' });
+        made.createObjectStore('lists', { keyPath: ['partner', 'list'] });
+        made.createObjectStore('snapshots', { keyPath: 'partner' });
+        await placeCustomers(transaction);
+      }
+    },
+    // A newer version of us wants to upgrade: it has waited for this worker to let go.
+    blocking: (_before, _wanted, event) => {
+      (event.target as IDBDatabase | null)?.close();
+      opened = null;
     },
     terminated: () => {
       opened = null;
@@ -33,4 +82,28 @@ export function database(): Promise<IDBPDatabase<Schema>> {
     opened = null;
   });
   return opened;
+}
+
+/** Every key `[partner, …]`: arrays sort behind all texts. */
+export function ofPartner(partner: string): IDBKeyRange {
+  return IDBKeyRange.bound([partner], [partner, []]);
+}
+
+/** Version 1 had customers only, in no order. */
+async function placeCustomers(
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+): Promise<void> {
+  const next = new Map<string, number>();
+  let cursor = await transaction.objectStore('customers').openCursor();
+  while (cursor !== null) {
+    const { partner } = cursor.value;
+    const place = next.get(partner) ?? 0;
+    next.set(partner, place + 1);
+    await cursor.update({ ...cursor.value, place });
+    cursor = await cursor.continue();
+  }
+  for (const [partner, nextPlace] of next) {
+    const first = { revision: 1, writes: 1, pins: [], personal: false };
+    await transaction.objectStore('partners').put({ ...first, partner, nextPlace });
+  }
 }

@@ -1,11 +1,16 @@
 import { parseCustomerRef, parseObservation } from '../core/account/parse-account.ts';
 import { parseCustomerRecord } from '../core/customer/parse-record.ts';
-import { parseList } from '../core/directory/ask.ts';
-import { flag, list, nullable, number, object } from '../core/parse.ts';
+import { PROPERTIES } from '../core/customer/properties.ts';
+import { parseAsk, parseList, parseSort } from '../core/directory/ask.ts';
+import { parseReading } from '../core/directory/reading.ts';
+import { LIMITS } from '../core/filter/problem.ts';
+import { flag, list, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
+import { parseSearchesChange } from '../core/saved-search/change.ts';
 import { parseSettingsChange } from '../core/settings.ts';
-import type { PageRead } from './messages.ts';
+import type { Export, ListWalked, PageRead, Requests } from './messages.ts';
 import type { RequestParsers } from './messaging.ts';
 
+const parseProperty = oneOf(...PROPERTIES.map(({ key }) => key));
 const parseWindow = object<{ incognito: boolean }>({ incognito: flag });
 
 /** The parsers of everything that the background receives. */
@@ -18,6 +23,27 @@ export const parseRequests = {
     list: nullable(parseList),
     total: nullable(number),
   }),
+  'directory.complete': object<ListWalked>({ list: parseList, startedAt: number, total: number }),
+  'directory.ask': parseAsk,
+  'directory.count': object<Requests['directory.count']>({
+    filters: list(text(LIMITS.length), 400),
+    timeZone: text(64),
+  }),
+  'directory.values': object<Requests['directory.values']>({
+    property: parseProperty,
+    typed: text(LIMITS.length),
+  }),
+  'directory.export': object<Export>({
+    filter: text(LIMITS.length),
+    sort: nullable(parseSort),
+    language: oneOf('en', 'zh-CN'),
+    timeZone: text(64),
+    columns: list(parseProperty, PROPERTIES.length),
+  }),
+  'directory.pin': object<Requests['directory.pin']>({ id: text(128), pinned: flag }),
+  'directory.forget': nothing,
+  'searches.change': parseSearchesChange,
+  'reading.save': nullable(parseReading),
   'switch.request': parseCustomerRef,
   'switch.refuse': parseCustomerRef,
   'switch.back': parseWindow,

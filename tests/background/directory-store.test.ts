@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { absorb, findNamed } from '../../src/background/directory-store.ts';
 import type { PartnerKnowledge } from '../../src/core/account/judge.ts';
 import { known, MASKED } from '../../src/core/customer/field.ts';
 import type { CustomerFields, CustomerRecord } from '../../src/core/customer/record.ts';
-import { database } from '../../src/platform/database.ts';
+import { install } from '../platform/fake-browser.ts';
+
+install();
+const { absorb, findNamed } = await import('../../src/background/directory-store.ts');
+const { database } = await import('../../src/platform/database.ts');
 
 const ACME: PartnerKnowledge = { labels: ['acme_dist / op_li'], agencyIds: [] };
 const OTHER: PartnerKnowledge = { labels: ['other_dist'], agencyIds: [] };

@@ -14,27 +14,92 @@ class FakeEvent<L extends Listener> {
 
 export type MessageListener = (raw: unknown, sender: object, reply: (answer: unknown) => void) => unknown;
 
+/** One area of `browser.storage`. */
+export class FakeArea {
+  items: Record<string, unknown> = {};
+  /** Names of what was done, in order. */
+  readonly log: string[] = [];
+  /** Throws where the browser would refuse. */
+  refuse: (items: Record<string, unknown>) => void = () => undefined;
+  readonly onChanged = new FakeEvent<(changes: Changes) => void>();
+
+  readonly get = async (keys: string | readonly string[] | null) => {
+    const wanted = keys === null ? Object.keys(this.items) : typeof keys === 'string' ? [keys] : keys;
+    const found = wanted.filter((key) => Object.hasOwn(this.items, key));
+    return Object.fromEntries(found.map((key) => [key, structuredClone(this.items[key])]));
+  };
+
+  readonly set = async (items: Record<string, unknown>) => {
+    this.refuse({ ...this.items, ...items });
+    const changes: Changes = {};
+    for (const [key, value] of Object.entries(structuredClone(items))) {
+      this.log.push(`set ${key}`);
+      this.items[key] = value;
+      changes[key] = { newValue: value };
+    }
+    this.change(changes);
+  };
+
+  readonly remove = async (keys: string | readonly string[]) => {
+    const gone = [keys].flat().filter((key) => Object.hasOwn(this.items, key));
+    const changes: Changes = {};
+    for (const key of gone) {
+      this.log.push(`remove ${key}`);
+      delete this.items[key];
+      changes[key] = {};
+    }
+    if (gone.length > 0) this.change(changes);
+  };
+
+  change(changes: Changes): void {
+    for (const listener of this.onChanged.listeners) listener(changes);
+  }
+
+  reset(): void {
+    this.items = {};
+    this.log.length = 0;
+    this.refuse = () => undefined;
+    this.onChanged.listeners.clear();
+  }
+}
+
+/** What both browsers refuse: an item of more bytes, or more in all. */
+export function quota(itemBytes: number, allBytes: number): FakeArea['refuse'] {
+  return (items) => {
+    const sizes = Object.entries(items).map(([key, value]) => key.length + JSON.stringify(value).length);
+    if (sizes.some((size) => size > itemBytes)) throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
+    if (sizes.reduce((sum, size) => sum + size, 0) > allBytes) throw new Error('QUOTA_BYTES quota exceeded');
+  };
+}
+
 export class FakeBrowser {
-  stored: Record<string, unknown> = {};
   /** Sent with `runtime.sendMessage`, in order. */
   sent: unknown[] = [];
   /** What the background makes of the next messages. */
   receive: (message: unknown) => Promise<unknown> = async () => undefined;
 
-  readonly storage = {
-    local: {
-      get: async (key: string) =>
-        Object.hasOwn(this.stored, key) ? { [key]: structuredClone(this.stored[key]) } : {},
-      set: async (items: Record<string, unknown>) => {
-        const changes: Changes = {};
-        for (const [key, value] of Object.entries(structuredClone(items))) {
-          this.stored[key] = value;
-          changes[key] = { newValue: value };
-        }
-        this.change(changes);
-      },
-      onChanged: new FakeEvent<(changes: Changes) => void>(),
+  readonly storage: { local: FakeArea; session: FakeArea; sync: FakeArea | undefined } = {
+    local: new FakeArea(),
+    session: new FakeArea(),
+    sync: new FakeArea(),
+  };
+
+  /** What is in `storage.local`. */
+  get stored(): Record<string, unknown> {
+    return this.storage.local.items;
+  }
+
+  set stored(items: Record<string, unknown>) {
+    this.storage.local.items = items;
+  }
+
+  readonly alarms = {
+    all: new Map<string, object>(),
+    create: async (name: string, when: object) => {
+      this.alarms.all.set(name, when);
     },
+    clear: async (name: string) => this.alarms.all.delete(name),
+    onAlarm: new FakeEvent<(alarm: { name: string }) => void>(),
   };
 
   readonly runtime = {
@@ -49,15 +114,17 @@ export class FakeBrowser {
 
   /** As on the first day; modules that hold it go on with it. */
   reset(): void {
-    this.stored = {};
     this.sent = [];
     this.receive = async () => undefined;
-    this.storage.local.onChanged.listeners.clear();
+    this.storage.sync ??= new FakeArea();
+    for (const area of [this.storage.local, this.storage.session, this.storage.sync]) area.reset();
+    this.alarms.all.clear();
+    this.alarms.onAlarm.listeners.clear();
     this.runtime.onMessage.listeners.clear();
   }
 
   change(changes: Changes): void {
-    for (const listener of this.storage.local.onChanged.listeners) listener(changes);
+    this.storage.local.change(changes);
   }
 
   /** Delivers a message to `serve`; `undefined` when nobody wants to answer it. */

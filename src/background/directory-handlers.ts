@@ -1,0 +1,118 @@
+import type { PartnerKnowledge } from '../core/account/judge.ts';
+import { answerTo, countOf, matchesOf, NOTHING_HELD } from '../core/directory/answer.ts';
+import { coverage } from '../core/directory/coverage.ts';
+import { occurring } from '../core/directory/occurring.ts';
+import { browser } from '../platform/browser.ts';
+import { DIRECTORY_PREFIX, directoryItem, readingItem } from '../platform/directory-items.ts';
+import type { DirectoryMessage } from '../platform/directory-messages.ts';
+import type { Jar } from '../platform/jar.ts';
+import type { Handlers } from '../platform/messaging.ts';
+import { jarItem } from '../platform/stored-items.ts';
+import {
+  absorb,
+  completeList,
+  currentDirectory,
+  directoryRevision,
+  forgetDirectory,
+  pin,
+  tidyDirectory,
+} from './directory-store.ts';
+import { csvOf } from './export.ts';
+import { changeSearches } from './saved-searches-writer.ts';
+import { serial } from './serial.ts';
+
+/** Completion shows no more. */
+const MOST_VALUES = 50;
+/** Comes a minute after the last page that was read, then daily for the age limit. */
+const TIDY_ALARM = 'directory.tidy';
+
+export const directoryHandlers: Handlers<DirectoryMessage> = {
+  'directory.absorb': async ({ records, list, total }, { jar }) => {
+    const partner = await partnerOf(jar);
+    if (partner === null) return null;
+    await absorb(partner, records, list, total);
+    await announce(jar);
+    await browser.alarms.create(TIDY_ALARM, { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+    return null;
+  },
+  'directory.complete': async (walked, { jar }) => {
+    const partner = await partnerOf(jar);
+    if (partner === null)
+      return coverage(NOTHING_HELD.index, { list: walked.list, total: walked.total, completedAt: null });
+    const covered = await completeList(partner, walked);
+    await announce(jar);
+    return covered;
+  },
+  'directory.ask': async (ask, { jar }) =>
+    answerTo(ask, await currentDirectory(await partnerOf(jar)), Date.now()),
+  'directory.count': async ({ filters, timeZone }, { jar }) => {
+    const { index } = await currentDirectory(await partnerOf(jar));
+    const now = Date.now();
+    return filters.map((filter) => countOf(filter, index, now, timeZone));
+  },
+  'directory.values': async ({ property, typed }, { jar }) => {
+    const { index } = await currentDirectory(await partnerOf(jar));
+    return occurring(index, property, typed, MOST_VALUES);
+  },
+  'directory.export': async (ask, { jar }) =>
+    csvOf(matchesOf(ask, await currentDirectory(await partnerOf(jar)), Date.now()), ask),
+  'directory.pin': async ({ id, pinned }, { jar }) => {
+    const partner = await partnerOf(jar);
+    if (partner === null) return null;
+    await pin(partner, id, pinned);
+    await announce(jar);
+    return null;
+  },
+  'directory.forget': async () => {
+    await forgetDirectory();
+    await announceAll();
+    return null;
+  },
+  'searches.change': changeSearches,
+  'reading.save': async (reading, { jar }) => {
+    await readingItem(jar).write(reading);
+    return null;
+  },
+};
+
+/** The console asks this jar to sign in, and the operator wants nothing left behind. */
+export async function forgetSignedOut(jar: Jar): Promise<void> {
+  const partner = await partnerOf(jar);
+  if (partner === null) return;
+  await forgetDirectory(partner);
+  await announce(jar);
+}
+
+/** Handles our alarm. */
+export async function tidy(alarm: string): Promise<void> {
+  if (alarm !== TIDY_ALARM) return;
+  if (!(await tidyDirectory())) await browser.alarms.clear(TIDY_ALARM);
+  await announceAll();
+}
+
+/** After a setting that says what may be kept. */
+export async function keepOtherwise(): Promise<void> {
+  await tidyDirectory();
+  await announceAll();
+}
+
+const next = serial();
+
+/** Tells the pages of a jar if the directory is another than they know. */
+function announce(jar: Jar): Promise<void> {
+  return next(async () => {
+    const item = directoryItem(jar);
+    const revision = await directoryRevision(await partnerOf(jar));
+    if ((await item.read()).revision !== revision) await item.write({ revision });
+  });
+}
+
+async function announceAll(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  const items = keys.filter((key) => key.startsWith(DIRECTORY_PREFIX) && !key.endsWith('.unreadable'));
+  for (const key of items) await announce(key.slice(DIRECTORY_PREFIX.length));
+}
+
+async function partnerOf(jar: Jar): Promise<PartnerKnowledge | null> {
+  return (await jarItem(jar).read()).partner;
+}

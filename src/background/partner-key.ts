@@ -1,0 +1,8 @@
+import type { PartnerKnowledge } from '../core/account/judge.ts';
+import { labelForm } from '../core/customer/text.ts';
+
+/** Under which a partner's records are kept; `null` while it has shown no account. */
+export function partnerKey(partner: PartnerKnowledge | null): string | null {
+  const label = partner?.labels[0];
+  return label === undefined ? null : labelForm(label);
+}
