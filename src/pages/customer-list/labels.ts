@@ -19,7 +19,7 @@ const ROW_ACTION =
   /authori[sz]|placeorder|resource|expenditure|order|accountmanager|disassociat|budget|freeze|discount|授权|授權|下单|下單|资源|資源|消费|消費|订单|訂單|客户经理|客戶經理|解除|关联|關聯|预算|預算|冻结|凍結|调账|百科|标签|折扣/;
 const OPERATION_COLUMN = /^(operations?|actions?|操作)$/;
 const FAILURE =
-  /fail|error|cannot|can't|unable|denied|notauthori[sz]ed|notallowed|nopermission|notbeenauthori[sz]ed|unauthori[sz]ed|hasnot|havenot|invalid|tryagain|失败|错误|异常|无权|没有权限|未授权|尚未|不能|无法|不支持|请先|請先|失敗|錯誤/;
+  /fail|error|cannot|can't|unable|denied|notauthori[sz]ed|notallowed|nopermission|notbeenauthori[sz]ed|unauthori[sz]ed|hasnot|havenot|invalid|tryagain|isbusy|timedout|donothavepermission|失败|错误|异常|繁忙|超时|稍后|重试|无权|没有权限|未授权|尚未|不能|无法|不支持|请先|請先|失敗|錯誤/;
 
 export const isOperateLabel = onLabel(OPERATE, 80);
 export const isRequestAuthorizationLabel = onLabel(REQUEST_AUTHORIZATION, 60);
@@ -44,6 +44,13 @@ export function listOfTab(text: string): CustomerList | null {
 /** Whether a message of the console says that something did not work. */
 export function saysFailure(text: string): boolean {
   return FAILURE.test(labelForm(text));
+}
+
+/** What stands in place of rows where there are none. */
+export function saysNothingFound(text: string): boolean {
+  return /^(no(matching)?(data|records?|results?|customers?|items?|entries|matches|rows)|nothingfound|empty$|0(records|results|items)|暂无|没有|无(数据|记录|结果|匹配)|未找到|找不到|查無|暫無|沒有)/.test(
+    labelForm(text),
+  );
 }
 
 const COLUMNS = new Map<string, PropertyKey>(

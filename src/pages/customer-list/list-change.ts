@@ -1,0 +1,84 @@
+import { labelForm, tidy } from '../../core/customer/text.ts';
+import { isVisible, newTexts, visibleTexts, type Waiting, waitFor } from '../dom.ts';
+import { saysFailure, saysNothingFound } from './labels.ts';
+import { listParts } from './list-box.ts';
+import { type ListReading, readList } from './read.ts';
+
+/** How driving the page ended. `error`: the console said so in its own words. */
+export type PageOutcome = 'done' | 'no-control' | 'no-answer' | 'error' | 'stopped';
+
+/** Longest text that is read as a message of the console. */
+const LONGEST_MESSAGE = 300;
+
+/** The page before one of its controls was pressed. */
+export interface Before {
+  readonly rows: string;
+  readonly texts: ReadonlyMap<HTMLElement, string>;
+  readonly busy: ReadonlySet<Element>;
+}
+
+export function lookAtList(): Before {
+  const list = readList(document.body);
+  return { rows: rowsOf(list), texts: visibleTexts(LONGEST_MESSAGE), busy: new Set(busyParts()) };
+}
+
+/** Whether other rows are on the page than before. */
+export function hasOtherRows(list: ListReading | null, before: Before): boolean {
+  return list !== null && rowsOf(list) !== before.rows;
+}
+
+/** What the rows say, one line each. Empty while there are none. */
+function rowsOf(list: ListReading | null): string {
+  if (list === null) return '';
+  return list.rows.map(({ ref, texts }) => ref.id ?? [...texts.values()].join('|')).join('\n');
+}
+
+/**
+ * Waits until the list is at rest and `isThere` accepts it; `null` stands for a list without rows. A message of the
+ * console that speaks of a failure ends the wait.
+ */
+export async function waitForList(
+  before: Before,
+  isThere: (list: ListReading | null) => boolean,
+  waiting: Waiting,
+): Promise<Exclude<PageOutcome, 'no-control'>> {
+  const end = await waitFor((): 'done' | 'error' | null => {
+    const list = readList(document.body);
+    if (isThere(list) && !isBusy(before)) return 'done';
+    return saysTrouble(before, list) ? 'error' : null;
+  }, waiting);
+  return end ?? (waiting.signal.aborted ? 'stopped' : 'no-answer');
+}
+
+const BUSY = '[aria-busy=true], [role=progressbar], [class*=loading i], [class*=spin i], [class*=skeleton i]';
+
+/** Skeletons, spinning wheels and covers. Only new ones count: some pages carry such a name for ever. */
+function busyParts(): Element[] {
+  return [...document.querySelectorAll(BUSY)].filter((element) => isVisible(element));
+}
+
+function isBusy(before: Before): boolean {
+  return busyParts().some((element) => !before.busy.has(element) && !isMeter(element));
+}
+
+/** A bar in a row may show how much of a budget is used. */
+function isMeter(element: Element): boolean {
+  const row = element.closest('tr, [role=row]');
+  return (
+    row !== null &&
+    element.matches('[role=progressbar], [class*=progress i]') &&
+    tidy(row.textContent ?? '') !== ''
+  );
+}
+
+function saysTrouble(before: Before, list: ListReading | null): boolean {
+  const isOfList = list === null ? () => false : listParts(list);
+  return newTexts(before.texts, LONGEST_MESSAGE).some(
+    (element) => saysFailure(element.textContent ?? '') && !isOfList(element),
+  );
+}
+
+/** The words that stand in place of rows, when they are new: an old one may be about to go. */
+export function saysEmpty(before: Before): boolean {
+  return newTexts(before.texts, 80).some((element) => saysNothingFound(labelForm(element.textContent ?? '')));
+}

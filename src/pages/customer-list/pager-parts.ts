@@ -1,0 +1,208 @@
+import { tidy } from '../../core/customer/text.ts';
+import { isDisabled, isVisible, textNodes } from '../dom.ts';
+import { type Direction, sizeOf, stepRank, type Word, wordsOf } from './paging-labels.ts';
+
+export const CONTROL = 'a, button, [role=button], input[type=button], input[type=submit], input[type=image]';
+const FIELD = 'input:not([type]), input[type=text], input[type=number], input[type=search], input[type=tel]';
+
+/** A number that stands for a page. */
+export interface PageNumber {
+  readonly page: number;
+  /** The box around it that its neighbours have too. */
+  readonly item: HTMLElement;
+  /** What a mouse would hit. */
+  readonly target: HTMLElement;
+}
+
+export interface PagerParts {
+  readonly numbers: readonly PageNumber[];
+  readonly next: HTMLElement | null;
+  readonly previous: HTMLElement | null;
+  readonly fields: readonly HTMLInputElement[];
+  readonly selects: readonly HTMLSelectElement[];
+  /** Numbers that look like a choice of the page size: their text and box. */
+  readonly loose: readonly PageNumber[];
+  readonly words: readonly Word[];
+  /** Which element each word stands in. */
+  readonly places: readonly HTMLElement[];
+}
+
+/** What a pager may be made of, in some boxes of the page. `skips`: what belongs to the list itself. */
+export function partsOf(blocks: readonly HTMLElement[], skips: (element: Element) => boolean): PagerParts {
+  const usable = blocks.filter((block) => !block.localName.startsWith('behalf-'));
+  const loose = usable.flatMap((block) => numbersIn(block, skips));
+  const numbers = pageNumbers(loose);
+  const fields: HTMLInputElement[] = [];
+  const selects: HTMLSelectElement[] = [];
+  const words: Word[] = [];
+  const places: HTMLElement[] = [];
+  const pages = new Set(numbers.map(({ target }) => target));
+  for (const block of usable) {
+    for (const { element, said } of piecesOf(block, skips)) {
+      if (element instanceof HTMLInputElement && !element.readOnly) fields.push(element);
+      if (element instanceof HTMLSelectElement) selects.push(element);
+      for (const word of said) {
+        words.push(word.sign === 'N' && pages.has(element) ? { ...word, sign: 'K' } : word);
+        places.push(element);
+      }
+    }
+  }
+  const named = (direction: Direction): HTMLElement | null => findStep(usable, skips, direction);
+  const rest = loose.filter((number) => !numbers.includes(number));
+  return {
+    numbers,
+    next: named('next'),
+    previous: named('previous'),
+    fields,
+    selects,
+    loose: rest,
+    words,
+    places,
+  };
+}
+
+interface Piece {
+  readonly element: HTMLElement;
+  readonly said: readonly Word[];
+}
+
+/** Texts, fields and selections in the order of the page. */
+function* piecesOf(block: HTMLElement, skips: (element: Element) => boolean): Generator<Piece> {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof Element && /^(script|style|template|option|optgroup|behalf-.*)$/i.test(node.localName)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node: Node | null = block; node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      const element = node.parentElement;
+      if (/\S/.test(node.data) && element !== null && isVisible(element) && !skips(element))
+        yield { element, said: wordsOf(node.data) };
+    } else if (node instanceof HTMLSelectElement && isVisible(node) && !skips(node)) {
+      const text = node.selectedOptions[0]?.text ?? '';
+      yield { element: node, said: [{ sign: 'S', number: sizeOf(text) ?? numberOf(text) }] };
+    } else if (node instanceof HTMLInputElement && node.matches(FIELD) && isVisible(node) && !skips(node)) {
+      const size = node.readOnly ? sizeOf(node.value) : null;
+      if (size !== null) yield { element: node, said: wordsOf(node.value) };
+      else yield { element: node, said: [{ sign: 'I', number: numberOf(node.value) }] };
+    }
+  }
+}
+
+function numberOf(text: string): number | null {
+  const digits = /\d+/.exec(text.replace(/(\d)[,.](?=\d{3})/g, '$1'))?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+function numbersIn(block: HTMLElement, skips: (element: Element) => boolean): PageNumber[] {
+  const found: PageNumber[] = [];
+  for (const node of textNodes(block)) {
+    const text = tidy(node.data);
+    const target = node.parentElement;
+    if (!/^\d{1,5}$/.test(text) || target === null || target.closest('option') !== null) continue;
+    if (!isVisible(target) || skips(target)) continue;
+    let item = target;
+    // Up to the box that its neighbours have too: nothing else to press and no other number is in it.
+    for (let at = target.parentElement; at !== null && at !== block.parentElement; at = at.parentElement) {
+      if ((at.textContent ?? '').replace(/\D/g, '') !== text || (at.textContent ?? '').length > 30) break;
+      if ([...at.querySelectorAll(`${CONTROL}, li, input`)].some((other) => !isAround(other, target))) break;
+      item = at;
+    }
+    found.push({ page: Number(text), item, target });
+  }
+  return found;
+}
+
+function isAround(a: Element, b: Element): boolean {
+  return a.contains(b) || b.contains(a);
+}
+
+/** The longest line of numbers that rise side by side, are made alike and count pages, not rows. */
+function pageNumbers(all: readonly PageNumber[]): PageNumber[] {
+  let best: PageNumber[] = [];
+  let run: PageNumber[] = [];
+  const finish = (): void => {
+    const alike = ofOneMake(run);
+    const counts =
+      alike.some(({ page }) => page === 1) || alike.some(({ page }, at) => alike[at + 1]?.page === page + 1);
+    if (counts && alike.length > best.length) best = alike;
+    run = [];
+  };
+  for (const number of all) {
+    const last = run.at(-1);
+    if (
+      last !== undefined &&
+      (last.item.parentElement !== number.item.parentElement || last.page >= number.page)
+    )
+      finish();
+    run.push(number);
+  }
+  finish();
+  return best;
+}
+
+/** The current page may be drawn as plain text between links; a drop-down that shows a number is neither. */
+function ofOneMake(run: readonly PageNumber[]): PageNumber[] {
+  const counts = new Map<string, number>();
+  for (const { item } of run) counts.set(item.localName, (counts.get(item.localName) ?? 0) + 1);
+  const [main] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return run.filter(
+    ({ item }) => item.localName === main || /^(a|b|em|li|div|span|strong|button)$/.test(item.localName),
+  );
+}
+
+/** The control that leads one page on or back. */
+function findStep(
+  blocks: readonly HTMLElement[],
+  skips: (element: Element) => boolean,
+  direction: Direction,
+): HTMLElement | null {
+  let best: HTMLElement | null = null;
+  let bestRank = 0;
+  for (const block of blocks) {
+    for (const element of [block, ...block.querySelectorAll<HTMLElement>('*')]) {
+      const rank = rankOf(element, direction);
+      if (rank <= bestRank || element.closest('[role=tablist], [role=tab]') !== null || skips(element))
+        continue;
+      const control = controlOf(element, block);
+      if (control === null) continue;
+      best = control;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+function rankOf(element: Element, direction: Direction): number {
+  const content = element.textContent ?? '';
+  if (content.length > 30) return 0;
+  const labels = ['aria-label', 'title', 'alt', 'value'].map((name) => element.getAttribute(name) ?? '');
+  const name = ['class', 'href', 'xlink:href', 'data-icon', 'rel'].map(
+    (one) => element.getAttribute(one) ?? '',
+  );
+  return stepRank(labels, tidy(content), name.join(' '), direction);
+}
+
+/** What a mouse would hit to press it: the link or button around or inside it. */
+function controlOf(element: Element, block: HTMLElement): HTMLElement | null {
+  const around = element.closest<HTMLElement>(CONTROL);
+  if (around !== null && block.contains(around)) return isVisible(around) ? around : null;
+  const inside = [...element.querySelectorAll<HTMLElement>(CONTROL)].filter(isVisible);
+  // A box around several controls is no control.
+  if (inside.length > 1) return null;
+  const control =
+    inside[0] ?? (element instanceof HTMLElement ? element : element.closest<HTMLElement>('li, span, div'));
+  return control !== null && isVisible(control) ? control : null;
+}
+
+/** Disabled in words, or drawn so that a mouse can do nothing with it. */
+export function isOff(control: HTMLElement): boolean {
+  const item = control.closest('li') ?? control.parentElement ?? control;
+  if (isDisabled(control, item)) return true;
+  const { cursor, pointerEvents } = getComputedStyle(control);
+  return (
+    cursor === 'not-allowed' ||
+    pointerEvents === 'none' ||
+    /(^|[-_\s])disable($|[-_\s])/i.test(control.className)
+  );
+}

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import {
+  goToPage,
+  nextPage,
+  type Pager,
+  readPager,
+  setPageSize,
+} from '../../src/pages/customer-list/paging.ts';
+import { readList } from '../../src/pages/customer-list/read.ts';
+import { PAGERS } from './pagers/drawings.ts';
+import { idOf, PagedList } from './pagers/stage.ts';
+
+let ended: AbortController;
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  ended = new AbortController();
+});
+
+afterEach(() => {
+  ended.abort();
+  document.body.replaceChildren();
+});
+
+const waiting = () => ({ signal: ended.signal, limit: 4000 });
+
+function pager(): Pager | null {
+  const list = readList(document.body);
+  return list === null ? null : readPager(list);
+}
+
+function firstId(): string | null {
+  return readList(document.body)?.rows[0]?.ref.id ?? null;
+}
+
+describe.each(PAGERS)('$name', (drawing) => {
+  const hides = (what: 'total' | 'pages' | 'pageSize' | 'page') => drawing.hides?.includes(what) === true;
+
+  test('says where it is', () => {
+    const list = new PagedList();
+    drawing.draw(list);
+    expect(pager()).toMatchObject({
+      page: 1,
+      pages: 24,
+      total: hides('total') ? null : 240,
+      ...(hides('pageSize') ? {} : { pageSize: 10 }),
+      hasNext: true,
+    });
+  });
+
+  test('leads on until its end', async () => {
+    const list = new PagedList(25);
+    drawing.draw(list);
+    const seen = [firstId()];
+    while (pager()?.hasNext && seen.length < 9) {
+      expect(await nextPage(waiting())).toBe('done');
+      seen.push(firstId());
+    }
+    expect(seen).toEqual([idOf(1), idOf(11), idOf(21)]);
+    expect(pager()).toMatchObject({ page: 3, hasNext: false });
+    expect(await nextPage(waiting())).toBe('no-control');
+    expect(list.asked).toEqual(['2/10', '3/10']);
+  });
+
+  test('leads to any page and back', async () => {
+    const list = new PagedList(120);
+    drawing.draw(list);
+    expect(await goToPage(7, waiting())).toBe('done');
+    expect(firstId()).toBe(idOf(61));
+    expect(await goToPage(1, waiting())).toBe('done');
+    expect(firstId()).toBe(idOf(1));
+    expect(await goToPage(1, waiting())).toBe('done');
+  });
+
+  test('shows as many rows as it can', async () => {
+    const list = new PagedList();
+    drawing.draw(list);
+    expect(await setPageSize('largest', waiting())).toBe(drawing.noSizes ? 'no-control' : 'done');
+    if (drawing.noSizes) return expect(list.asked).toEqual([]);
+    expect(readList(document.body)?.rows.length).toBe(100);
+    expect(pager()).toMatchObject({ pageSize: 100, pages: 3, total: 240 });
+    expect(await setPageSize('largest', waiting())).toBe('done');
+    expect(list.asked).toEqual(['1/100']);
+    expect(await setPageSize(10, waiting())).toBe('done');
+    expect(readList(document.body)?.rows.length).toBe(10);
+  });
+
+  test('says when the console fails or is silent', async () => {
+    const list = new PagedList();
+    drawing.draw(list);
+    list.silent = true;
+    expect(await nextPage({ ...waiting(), limit: 200 })).toBe('no-answer');
+    list.silent = false;
+    list.fails = true;
+    expect(await nextPage(waiting())).toBe('error');
+    ended.abort();
+    expect(await nextPage(waiting())).toBe('stopped');
+  });
+});
+
+test('a list without a pager has none', () => {
+  const list = new PagedList(6);
+  document.body.append(list.table);
+  expect(pager()).toBeNull();
+});
