@@ -5,7 +5,14 @@ import type { DirectoryIndex } from '../core/directory/columns.ts';
 import type { ListReading } from '../core/directory/coverage.ts';
 import { type DirectoryRecord, mergeRecords } from '../core/directory/merge.ts';
 import { restore, snapshot } from '../core/directory/snapshot.ts';
-import { database, ofPartner, STORES, type StoredList, type StoredPartner } from '../platform/database.ts';
+import {
+  database,
+  ofPartner,
+  STORES,
+  type StoredList,
+  type StoredPartner,
+  type Writing,
+} from '../platform/database.ts';
 import { onlyPersonal, saySame, withoutPersonal } from './personal.ts';
 
 /** What is on disk. Each function is one transaction: a worker that ends in the middle leaves the state before. */
@@ -32,68 +39,64 @@ export interface StoredPage extends Stored {
   readonly merged: readonly { readonly record: DirectoryRecord; readonly news: boolean }[];
 }
 
-export async function storePage(key: string, page: PageToStore): Promise<StoredPage> {
-  const transaction = (await database()).transaction(['partners', 'customers', 'lists'], 'readwrite');
-  const customers = transaction.objectStore('customers');
-  const partner = (await transaction.objectStore('partners').get(key)) ?? newPartner(key);
-  const stored = await Promise.all(page.records.map(({ id }) => customers.get([key, id])));
-  const lists = await transaction.objectStore('lists').getAll(ofPartner(key));
-  let { nextPlace } = partner;
-  const puts: Promise<unknown>[] = [];
-  const merged = page.records.map((read, i) => {
-    const before = stored[i];
-    const both = before === undefined ? read : mergeRecords(before.record, read, page.keepFor);
-    const record = page.keepPersonal ? both : withoutPersonal(both);
-    const place = before?.place ?? nextPlace++;
-    puts.push(customers.put({ partner: key, id: read.id, place, names: namesOf(record), record }));
-    return { record, news: before === undefined || !saySame(before.record, record) };
+export function storePage(key: string, page: PageToStore): Promise<StoredPage> {
+  return change(async (transaction) => {
+    const customers = transaction.objectStore('customers');
+    const partner = (await transaction.objectStore('partners').get(key)) ?? newPartner(key);
+    const lists = await transaction.objectStore('lists').getAll(ofPartner(key));
+    const stored = await Promise.all(page.records.map(({ id }) => customers.get([key, id])));
+    let { nextPlace } = partner;
+    const merged = page.records.map((read, i) => {
+      const before = stored[i];
+      const both = before === undefined ? read : mergeRecords(before.record, read, page.keepFor);
+      const record = page.keepPersonal ? both : withoutPersonal(both);
+      const news = before === undefined || !saySame(before.record, record);
+      return { record, news, place: before?.place ?? nextPlace++ };
+    });
+    const known = lists.find(({ list }) => list === page.list);
+    const list = page.list && listAfter(key, known, page.list, page.total);
+    const changed = page.changedElsewhere || list !== null || merged.some(({ news }) => news);
+    const after: StoredPartner = {
+      ...partner,
+      nextPlace,
+      writes: partner.writes + (merged.length > 0 ? 1 : 0),
+      revision: changed ? nextRevision(partner) : partner.revision,
+      personal: partner.personal || merged.some(({ record }) => onlyPersonal(record) !== null),
+    };
+    await Promise.all([
+      ...merged.map(async ({ record, place }) =>
+        customers.put({ partner: key, id: record.id, place, names: namesOf(record), record }),
+      ),
+      putState(transaction, after, list),
+    ]);
+    return { partner: after, lists: withList(lists, list), since: partner.writes, merged };
   });
-  const known = lists.find(({ list }) => list === page.list);
-  const list = page.list && listAfter(key, known, { list: page.list, total: page.total });
-  if (list) puts.push(transaction.objectStore('lists').put(list));
-  const changed = page.changedElsewhere || list !== null || merged.some(({ news }) => news);
-  const after: StoredPartner = {
-    ...partner,
-    nextPlace,
-    writes: partner.writes + (merged.length > 0 ? 1 : 0),
-    revision: changed ? nextRevision(partner) : partner.revision,
-    personal: partner.personal || merged.some(({ record }) => onlyPersonal(record) !== null),
-  };
-  puts.push(transaction.objectStore('partners').put(after));
-  await Promise.all([...puts, transaction.done]);
-  return { partner: after, lists: withList(lists, list), since: partner.writes, merged };
 }
 
-/** Drops customers, and says how a list was read to its end. */
-export async function dropCustomers(
-  key: string,
-  ids: readonly string[],
-  walked?: ListReading,
-): Promise<Stored> {
-  const transaction = (await database()).transaction(['partners', 'customers', 'lists'], 'readwrite');
-  const partner = (await transaction.objectStore('partners').get(key)) ?? newPartner(key);
-  const lists = await transaction.objectStore('lists').getAll(ofPartner(key));
-  const list = walked ? { ...walked, partner: key } : null;
-  const after: StoredPartner = {
-    ...partner,
-    writes: partner.writes + (ids.length > 0 ? 1 : 0),
-    revision: nextRevision(partner),
-  };
-  await Promise.all([
-    ...ids.map((id) => transaction.objectStore('customers').delete([key, id])),
-    ...(list ? [transaction.objectStore('lists').put(list)] : []),
-    transaction.objectStore('partners').put(after),
-    transaction.done,
-  ]);
-  return { partner: after, lists: withList(lists, list) };
+/** Drops customers, the snapshot they are in too, and says how a list was read to its end. */
+export function dropCustomers(key: string, ids: readonly string[], walked?: ListReading): Promise<Stored> {
+  return change(async (transaction) => {
+    const partner = (await transaction.objectStore('partners').get(key)) ?? newPartner(key);
+    const lists = await transaction.objectStore('lists').getAll(ofPartner(key));
+    const list = walked ? { ...walked, partner: key } : null;
+    const writes = partner.writes + (ids.length > 0 ? 1 : 0);
+    const after: StoredPartner = { ...partner, writes, revision: nextRevision(partner) };
+    if (ids.length > 0) await transaction.objectStore('snapshots').delete(key);
+    await Promise.all([
+      ...ids.map(async (id) => transaction.objectStore('customers').delete([key, id])),
+      putState(transaction, after, list),
+    ]);
+    return { partner: after, lists: withList(lists, list) };
+  });
 }
 
-export async function storePins(key: string, pins: readonly string[]): Promise<StoredPartner> {
-  const transaction = (await database()).transaction('partners', 'readwrite');
-  const partner = (await transaction.store.get(key)) ?? newPartner(key);
-  const after = { ...partner, pins, revision: nextRevision(partner) };
-  await Promise.all([transaction.store.put(after), transaction.done]);
-  return after;
+export function storePins(key: string, pins: readonly string[]): Promise<StoredPartner> {
+  return change(async (transaction) => {
+    const partner = (await transaction.objectStore('partners').get(key)) ?? newPartner(key);
+    const after = { ...partner, pins, revision: nextRevision(partner) };
+    await putState(transaction, after, null);
+    return after;
+  });
 }
 
 /** Everything of a partner: as an index where the snapshot fits the records, else the records in their order. */
@@ -113,40 +116,37 @@ export async function readStored(
 }
 
 /** Only if it still fits the records. */
-export async function storeSnapshot({ partner, writes, personal }: StoredPartner, index: DirectoryIndex) {
+export function storeSnapshot(of: StoredPartner, index: DirectoryIndex): Promise<void> {
+  const { partner, writes, personal } = of;
   const value = { partner, writes, snapshot: snapshot(index, personal ? 'include' : 'leave-out') };
-  const transaction = (await database()).transaction(['partners', 'snapshots'], 'readwrite');
-  const now = await transaction.objectStore('partners').get(partner);
-  if (now?.writes === writes) await transaction.objectStore('snapshots').put(value);
-  await transaction.done;
+  return change(async (transaction) => {
+    const now = await transaction.objectStore('partners').get(partner);
+    if (now?.writes === writes) await transaction.objectStore('snapshots').put(value);
+  });
 }
 
 /** Puts personal properties into the records, or takes them out of all, as the operator wants it now. */
-export async function storePersonal(
+export function storePersonal(
   key: string,
   personal: ReadonlyMap<string, DirectoryRecord> | 'take-out',
 ): Promise<void> {
-  const transaction = (await database()).transaction(STORES, 'readwrite');
-  const partner = await transaction.objectStore('partners').get(key);
-  let cursor = partner && (await transaction.objectStore('customers').openCursor(ofPartner(key)));
-  while (cursor) {
-    const { record } = cursor.value;
-    const known = personal === 'take-out' ? undefined : personal.get(record.id);
-    if (personal === 'take-out') await cursor.update({ ...cursor.value, record: withoutPersonal(record) });
-    else if (known) {
-      await cursor.update({
-        ...cursor.value,
-        record: { ...record, fields: { ...known.fields, ...record.fields } },
-      });
+  return change(async (transaction) => {
+    const partner = await transaction.objectStore('partners').get(key);
+    if (partner === undefined) return;
+    const takesOut = personal === 'take-out';
+    let cursor = await transaction.objectStore('customers').openCursor(ofPartner(key));
+    while (cursor) {
+      const { record } = cursor.value;
+      const known = takesOut ? undefined : personal.get(record.id);
+      const after = known ? { ...record, fields: { ...known.fields, ...record.fields } } : record;
+      await cursor.update({ ...cursor.value, record: takesOut ? withoutPersonal(record) : after });
+      cursor = await cursor.continue();
     }
-    cursor = await cursor.continue();
-  }
-  if (partner) {
-    const after = { ...partner, writes: partner.writes + 1, personal: personal !== 'take-out' };
-    await transaction.objectStore('partners').put({ ...after, revision: nextRevision(partner) });
+    const writes = partner.writes + 1;
     await transaction.objectStore('snapshots').delete(key);
-  }
-  await transaction.done;
+    const after = { ...partner, writes, personal: !takesOut, revision: nextRevision(partner) };
+    await putState(transaction, after, null);
+  });
 }
 
 export async function storedPartner(key: string): Promise<StoredPartner | undefined> {
@@ -158,16 +158,43 @@ export async function storedPartners(): Promise<readonly StoredPartner[]> {
 }
 
 /** Of one partner, or of all. */
-export async function erase(key?: string): Promise<void> {
+export function erase(key?: string): Promise<void> {
+  return change(async (transaction) => {
+    const one = key ?? IDBKeyRange.lowerBound('');
+    const many = key === undefined ? IDBKeyRange.lowerBound([]) : ofPartner(key);
+    await transaction.objectStore('partners').delete(one);
+    await transaction.objectStore('snapshots').delete(one);
+    await transaction.objectStore('customers').delete(many);
+    await transaction.objectStore('lists').delete(many);
+  });
+}
+
+/** One transaction: all of it or, if anything fails, nothing. */
+async function change<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
   const transaction = (await database()).transaction(STORES, 'readwrite');
-  const range = key === undefined ? null : ofPartner(key);
-  await Promise.all([
-    transaction.objectStore('partners').delete(key ?? IDBKeyRange.lowerBound('')),
-    transaction.objectStore('snapshots').delete(key ?? IDBKeyRange.lowerBound('')),
-    transaction.objectStore('customers').delete(range ?? IDBKeyRange.lowerBound([])),
-    transaction.objectStore('lists').delete(range ?? IDBKeyRange.lowerBound([])),
-    transaction.done,
-  ]);
+  // Whoever calls hears of it below.
+  transaction.done.catch(() => undefined);
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is over already: that was the error.
+    }
+    throw error;
+  }
+}
+
+async function putState(
+  transaction: Writing,
+  partner: StoredPartner,
+  list: StoredList | null,
+): Promise<void> {
+  if (list !== null) await transaction.objectStore('lists').put(list);
+  await transaction.objectStore('partners').put(partner);
 }
 
 function newPartner(partner: string): StoredPartner {
@@ -183,7 +210,8 @@ function nextRevision({ revision }: StoredPartner): number {
 function listAfter(
   partner: string,
   known: StoredList | undefined,
-  { list, total }: { readonly list: CustomerList; readonly total: number | null },
+  list: CustomerList,
+  total: number | null,
 ): StoredList | null {
   if (known && (total === null || total === known.total)) return null;
   return { partner, list, total, completedAt: known?.completedAt ?? null };

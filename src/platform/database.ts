@@ -42,7 +42,7 @@ export interface StoredSnapshot {
   readonly snapshot: unknown;
 }
 
-export interface Schema extends DBSchema {
+interface Schema extends DBSchema {
   partners: { key: string; value: StoredPartner };
   customers: { key: [string, string]; value: StoredCustomer; indexes: { names: string } };
   lists: { key: [string, CustomerList]; value: StoredList };
@@ -50,6 +50,8 @@ export interface Schema extends DBSchema {
 }
 
 export const STORES = ['partners', 'customers', 'lists', 'snapshots'] as const;
+
+export type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 

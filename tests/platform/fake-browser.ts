@@ -42,6 +42,7 @@ export class FakeArea {
 
   readonly remove = async (keys: string | readonly string[]) => {
     const gone = [keys].flat().filter((key) => Object.hasOwn(this.items, key));
+    this.refuse(Object.fromEntries(Object.entries(this.items).filter(([key]) => !gone.includes(key))));
     const changes: Changes = {};
     for (const key of gone) {
       this.log.push(`remove ${key}`);
