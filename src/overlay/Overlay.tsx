@@ -22,6 +22,7 @@ export function Overlay({ view, actions }: Props) {
   const { language } = view;
   const words = overlayWords(language);
   const results = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const showsResults = view.showing === 'results';
   const hasQuestion = !isEverything(view.filter);
@@ -36,6 +37,7 @@ export function Overlay({ view, actions }: Props) {
     const { target } = event;
     // What is open closes first, and letters typed into a field are text.
     if (!(target instanceof Element) || target.closest('[popover], input, select') !== null) return;
+    if (section.current?.querySelector('[popover=auto]:popover-open')) return;
     const toNative = showsResults && (event.key === 'Escape' || event.key.toLowerCase() === 'n');
     if (toNative) actions.show('native');
     else if (event.key.toLowerCase() === 'n') actions.show('results');
@@ -47,7 +49,7 @@ export function Overlay({ view, actions }: Props) {
 
   return (
     // Keys of what lies inside, on their way out.
-    <section class="overlay" aria-label={words.region} lang={language} onKeyDown={pressed}>
+    <section ref={section} class="overlay" aria-label={words.region} lang={language} onKeyDown={pressed}>
       <div class="top">
         <FilterBox
           text={view.text}

@@ -32,7 +32,8 @@ export function ResultCell({ record, property, view }: Props) {
       </span>
     );
   }
-  const text = printField(property, field, view);
+  // No tags are an empty list.
+  const text = printField(property, field, view) || '–';
   if (property === 'budget' && field.value !== null) {
     return (
       <span class="budget">

@@ -28,7 +28,7 @@ export function ResultHead({ view, actions }: Props) {
             <th
               key={property}
               scope="col"
-              class={`${property} ${isNumeric(property) ? 'number' : ''}`}
+              class={isNumeric(property) ? 'number' : ''}
               aria-sort={direction ?? 'none'}
             >
               <button

@@ -1,3 +1,4 @@
+import builder from '../ui/filter/builder.css?inline';
 import filter from '../ui/filter/filter.css?inline';
 import { styleSheet } from '../ui/host-element.ts';
 import theme from '../ui/theme.css?inline';
@@ -6,5 +7,5 @@ import results from './results.css?inline';
 
 /** Everything that `Overlay` needs in its shadow root. */
 export function overlaySheet(): CSSStyleSheet {
-  return styleSheet(theme, filter, overlay, results);
+  return styleSheet(theme, filter, builder, overlay, results);
 }

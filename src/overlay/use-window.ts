@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Of a row and of the header, in CSS pixels; the style sheet says the same. */
 export const ROW_HEIGHT = 40;
-export const HEADER_HEIGHT = 32;
+export const HEADER_HEIGHT = 40;
 
 /** Drawn above and below what can be seen, so that a scroll does not show gaps. */
 const SPARE = 8;

@@ -25,10 +25,11 @@ export function Popover(props: Props) {
     // By the browser: a press on the button of an open popover closes it, instead of closing and opening it again.
     if (button.current !== null) button.current.popoverTargetElement = box.current;
   }, []);
-  useLayoutEffect(
-    () => (isOpen && button.current && box.current ? placeUnder(box.current, button.current) : undefined),
-    [isOpen],
-  );
+  useLayoutEffect(() => {
+    if (!isOpen || button.current === null || box.current === null) return undefined;
+    itemsOf(box.current)[0]?.focus();
+    return placeUnder(box.current, button.current);
+  }, [isOpen]);
 
   return (
     <>
@@ -49,6 +50,7 @@ export function Popover(props: Props) {
         role="dialog"
         aria-label={props.label}
         class={`popover ${props.boxClass ?? ''}`}
+        onKeyDown={walk}
         onToggle={(event) => {
           const opened = event.newState === 'open';
           setOpen(opened);
@@ -60,4 +62,18 @@ export function Popover(props: Props) {
       </div>
     </>
   );
+}
+
+function itemsOf(box: Element): readonly HTMLElement[] {
+  return [...box.querySelectorAll<HTMLElement>('button:enabled, input:enabled')];
+}
+
+/** The arrows walk through what can be pressed. */
+function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  const items = itemsOf(event.currentTarget);
+  const now = items.findIndex((item) => item === event.target);
+  items[(now + by + items.length) % items.length]?.focus();
+  event.preventDefault();
 }

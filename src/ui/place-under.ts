@@ -5,6 +5,8 @@ const GAP = 4;
 export function placeUnder(box: HTMLElement, anchor: Element): () => void {
   const ended = new AbortController();
   const place = (): void => {
+    // A chip may go while its builder is open: that stays where it is.
+    if (!anchor.isConnected) return;
     const at = anchor.getBoundingClientRect();
     box.style.maxHeight = '';
     const { offsetWidth: width, offsetHeight: height } = box;

@@ -78,5 +78,6 @@ function dateWords(date: FilterDate, language: Language): string {
   if (date.kind === 'this-month') return chip.month;
   const days = daysOf(date);
   if (days === null) return printDate(date);
-  return days === 0 ? chip.now : printDistance(days, language);
+  if (days === 0) return chip.now;
+  return days > 1 ? chip.ahead(String(days)) : printDistance(days, language);
 }

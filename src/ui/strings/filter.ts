@@ -76,6 +76,7 @@ export const filterWords = words(
       today: 'today',
       month: 'this month',
       now: 'now',
+      ahead: (days: string) => `${days} days from now`,
     },
     builder: {
       exclude: 'Exclude these',
@@ -200,6 +201,7 @@ export const filterWords = words(
       today: '今天',
       month: '本月',
       now: '现在',
+      ahead: (days: string) => `${days} 天后`,
     },
     builder: {
       exclude: '排除所选',
