@@ -39,6 +39,8 @@ describe('a change of a setting', () => {
     { key: 'language', value: 'auto' },
     { key: 'stopAtDialog', value: true },
     { key: 'bannerFolded', value: false },
+    { key: 'keepDays', value: 30 },
+    { key: 'columns', value: ['name', 'no property of this version'] },
   ])('$key = $value', (change) => {
     expect(parseSettingsChange(change)).toEqual(change);
   });
@@ -54,6 +56,9 @@ describe('a change of a setting', () => {
     { key: 'language', value: true },
     { key: 'stopAtDialog', value: 'auto' },
     { key: 'stopAtDialog' },
+    { key: 'keepDays', value: 8 },
+    { key: 'columns', value: 'name' },
+    { key: 'columns', value: ['x'.repeat(41)] },
     { key: 'constructor', value: true },
     { key: '__proto__', value: true },
     { value: true },

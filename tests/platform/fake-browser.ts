@@ -94,6 +94,9 @@ export class FakeBrowser {
     this.storage.local.items = items;
   }
 
+  /** No page is open. */
+  readonly tabs = { query: async () => [] };
+
   readonly alarms = {
     all: new Map<string, object>(),
     create: async (name: string, when: object) => {

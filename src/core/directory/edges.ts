@@ -14,7 +14,10 @@ export function numberEdges(least: number, greatest: number): readonly number[] 
   if (least + step === least || !Number.isFinite(step)) return [least, greatest];
   const first = Math.floor(least / step);
   const last = Math.max(first + 1, Math.ceil(greatest / step));
-  return Array.from({ length: last - first + 1 }, (_, i) => tidied((first + i) * step));
+  const edges = Array.from({ length: last - first + 1 }, (_, i) => tidied((first + i) * step));
+  // Tidying may have moved an end past a number by a hair, and that one has to be counted too.
+  const covering = edges.with(0, Math.min(edges[0] ?? least, least));
+  return [...new Set(covering.with(-1, Math.max(edges[edges.length - 1] ?? greatest, greatest)))];
 }
 
 /** The same for dates: beginnings of days, of weeks (Mondays) or of months in the time zone. Epoch milliseconds. */
@@ -64,5 +67,5 @@ function roundStep(least: number): number {
 
 /** 0.30000000000000004 is 0.3, and there is no minus zero. */
 function tidied(number: number): number {
-  return Number(number.toPrecision(12)) + 0;
+  return Number(number.toPrecision(14)) + 0;
 }

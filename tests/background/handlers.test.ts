@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { known } from '../../src/core/customer/field.ts';
+import type { Caller } from '../../src/platform/messaging.ts';
+import { customer, fake, set, startOver, wake } from './directory.ts';
+
+const caller: Caller = {
+  kind: 'console-page',
+  jar: 'normal',
+  tab: null,
+  opener: null,
+  address: 'https://console.huaweicloud.com/',
+};
+const signInPage = { header: null, agencyId: null, signedOut: true, customerList: false };
+
+beforeEach(startOver);
+
+async function awake() {
+  // Not the first background of the browser session, which would believe nothing.
+  fake.storage.session.items = { started: true };
+  const background = await wake();
+  const { handlers } = await import('../../src/background/handlers.ts');
+  await background.absorb([customer('a', { mobile: known('13912345678') })]);
+  return { ...background, handlers };
+}
+
+describe('a page that asks to sign in', () => {
+  it('takes the directory with it where the operator wants that', async () => {
+    const { handlers, ask } = await awake();
+    set({ forgetOnSignOut: true });
+    await handlers['account.observe']({ ...signInPage, since: Date.now() }, caller);
+    expect((await ask()).read).toBe(0);
+    expect(Object.keys(fake.storage.session.items)).toEqual(['started']);
+    expect(fake.stored['directory.normal']).toMatchObject({ value: { revision: 0 } });
+  });
+
+  it('leaves it otherwise, and when it is older than what is known', async () => {
+    const { handlers, ask } = await awake();
+    await handlers['account.observe']({ ...signInPage, since: Date.now() }, caller);
+    expect((await ask()).read).toBe(1);
+    startOver();
+    const second = await awake();
+    set({ forgetOnSignOut: true });
+    await second.handlers['account.observe']({ ...signInPage, since: 0 }, caller);
+    expect((await second.ask()).read).toBe(1);
+  });
+});
+
+describe('a setting', () => {
+  it('that says what may be kept acts at once', async () => {
+    const { handlers, ask, say, database } = await awake();
+    const phones = async () => JSON.stringify(await (await database()).getAll('customers')).includes('139');
+    expect(await phones()).toBe(false);
+    await handlers['settings.change']({ key: 'keepPersonal', value: true }, caller);
+    expect(await phones()).toBe(true);
+    await handlers['settings.change']({ key: 'keepPersonal', value: false }, caller);
+    expect(await phones()).toBe(false);
+    await say('directory.absorb', {
+      records: [customer('old', {}, Date.now() - 3 * 86_400_000)],
+      list: 'own',
+      total: null,
+    });
+    expect((await ask()).read).toBe(2);
+    await handlers['settings.change']({ key: 'keepDays', value: 1 }, caller);
+    expect((await ask()).read).toBe(1);
+  });
+});
+
+it('where a walk stands is kept for the pages of its jar', async () => {
+  const { say } = await awake();
+  await say('reading.save', null);
+  expect(fake.stored['reading.normal']).toEqual({ version: 1, value: null });
+});
