@@ -73,7 +73,7 @@ function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): v
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (by === 0) return;
   const items = itemsOf(event.currentTarget);
-  const now = items.findIndex((item) => item === event.target);
+  const now = items.findIndex((item) => item.matches(':focus'));
   items[(now + by + items.length) % items.length]?.focus();
   event.preventDefault();
 }

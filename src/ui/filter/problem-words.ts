@@ -25,7 +25,8 @@ export function problemWords(reason: FilterProblemReason, language: Language): s
     case 'value-unreadable': {
       const next =
         reason.choices.length > 0 ? problem['one-of'](reason.choices.join(', ')) : expected[reason.kind];
-      return `${problem[reason.code](propertyWords(reason.property, language), reason.value)} ${next}`.trim();
+      const said = problem[reason.code](propertyWords(reason.property, language), reason.value);
+      return `${said}${language === 'en' ? ' ' : ''}${next}`.trim();
     }
     default:
       return problem[reason.code];

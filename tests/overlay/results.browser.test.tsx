@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Drawn, drawOverlay } from './drawn-overlay.tsx';
+import { sampleAnswer, sampleRecord, sampleView } from './sample-view.ts';
+
+let drawn: Drawn;
+afterEach(() => drawn.remove());
+
+const row = (place: number) => drawn.root.querySelector<HTMLElement>(`tr[data-place="${place}"]`);
+const focused = () => (drawn.root.activeElement as HTMLElement | null)?.dataset.place;
+
+describe('the list of results', () => {
+  test('each row is called by name and account, and holds the button', async () => {
+    drawn = drawOverlay(sampleView('budget>=0%'));
+    const found = page.getByRole('row', { name: 'Yuntu Tech 0 · hwc_yt1000' });
+    await expect.element(found).toBeVisible();
+    await found.getByRole('button', { name: 'O&M on behalf', exact: true }).click();
+    const [record, event] = drawn.actions.operate.mock.calls[0] ?? [];
+    expect(record?.id).toBe(sampleRecord(0).id);
+    expect(event?.isTrusted).toBe(true);
+  });
+
+  test('a customer whose name is hidden is called by the ID', async () => {
+    drawn = drawOverlay(sampleView('budget>=0%'));
+    await expect.element(page.getByRole('row', { name: sampleRecord(3).id })).toBeVisible();
+    expect(row(3)?.textContent).toContain('hidden');
+  });
+
+  test('where it is not offered the button says why and does nothing', async () => {
+    drawn = drawOverlay(sampleView('budget>=0%'));
+    const button = page
+      .getByRole('row', { name: /hwc_yt1004/ })
+      .getByRole('button', { name: 'O&M on behalf' });
+    await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(button).toHaveAttribute('title', expect.stringContaining('Referral customers'));
+    await button.click({ force: true });
+    expect(drawn.actions.operate).not.toHaveBeenCalled();
+  });
+
+  test('what goes on with a customer stands beneath the button, and can be tried again', async () => {
+    drawn = drawOverlay(
+      sampleView('budget>=0%', {
+        statuses: { [sampleRecord(0).id]: { state: 'failed', why: 'row-gone', detail: '' } },
+      }),
+    );
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/no longer in this list/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(drawn.actions.operate).toHaveBeenCalledOnce();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(drawn.actions.dismiss).toHaveBeenCalledOnce();
+  });
+
+  test('of ten thousand only those in sight are drawn, and those that are missing asked for', async () => {
+    const rows = new Map(Array.from({ length: 10_000 }, (_, place) => [place, sampleRecord(place)]));
+    drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(10_000), rows }));
+    await vi.waitFor(() => expect(row(0)).not.toBeNull());
+    const count = () => drawn.root.querySelectorAll('tr[data-place]').length;
+    expect(count()).toBeLessThan(60);
+    await expect.element(page.getByRole('table')).toHaveAttribute('aria-rowcount', '10001');
+    const scroller = drawn.root.querySelector('.scroller');
+    if (scroller === null) throw new Error('no scroller');
+    scroller.scrollTop = 5_000 * 40;
+    await vi.waitFor(() => expect(row(5_000)).not.toBeNull());
+    expect(count()).toBeLessThan(60);
+    const [from = 0, to = 0] = drawn.actions.window.mock.lastCall ?? [];
+    expect(from).toBeLessThanOrEqual(5_000);
+    expect(to).toBeGreaterThan(5_000);
+    expect(to - from).toBeLessThanOrEqual(200);
+    // Right under the header: rows are where their places say.
+    const header = drawn.root.querySelector('th')?.getBoundingClientRect().bottom ?? 0;
+    expect(Math.abs((row(5_000)?.getBoundingClientRect().top ?? 0) - header)).toBeLessThan(2);
+  });
+
+  test('the arrows walk, also to rows that have to be drawn first; Enter operates', async () => {
+    const rows = new Map(Array.from({ length: 1_000 }, (_, place) => [place, sampleRecord(place)]));
+    drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(1_000), rows }));
+    await vi.waitFor(() => expect(row(0)).not.toBeNull());
+    row(0)?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await vi.waitFor(() => expect(focused()).toBe('2'));
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(focused()).toBe('999'));
+    await userEvent.keyboard('{PageUp}');
+    await vi.waitFor(() => expect(Number(focused())).toBeLessThan(999));
+    await userEvent.keyboard('{Home}');
+    await vi.waitFor(() => expect(focused()).toBe('0'));
+    expect(drawn.root.querySelectorAll('tr[tabindex="0"]')).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    expect(drawn.actions.operate.mock.calls[0]?.[0].id).toBe(sampleRecord(0).id);
+    expect(drawn.actions.operate.mock.calls[0]?.[1].isTrusted).toBe(true);
+  });
+
+  test('a header sorts up, down and not at all', async () => {
+    drawn = drawOverlay(sampleView('budget>=0%'));
+    const header = page.getByRole('columnheader', { name: /Budget usage/ });
+    const press = () => header.getByRole('button').click();
+    await press();
+    expect(drawn.actions.sort).toHaveBeenLastCalledWith({ property: 'budget', direction: 'ascending' });
+    drawn.change({ sort: { property: 'budget', direction: 'ascending' } });
+    await expect.element(header).toHaveAttribute('aria-sort', 'ascending');
+    await press();
+    expect(drawn.actions.sort).toHaveBeenLastCalledWith({ property: 'budget', direction: 'descending' });
+    drawn.change({ sort: { property: 'budget', direction: 'descending' } });
+    await press();
+    expect(drawn.actions.sort).toHaveBeenLastCalledWith(null);
+  });
+
+  test('columns are chosen, rows pinned, IDs copied, details opened', async () => {
+    drawn = drawOverlay(sampleView('budget>=0%', { columns: ['name', 'budget'] }));
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Customer tag' }).click();
+    expect(drawn.actions.chooseColumns).toHaveBeenLastCalledWith(['name', 'budget', 'tag']);
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Unpin 恒信网络科技有限公司 1 · hwc_yt1001' }).click();
+    expect(drawn.actions.pin.mock.calls[0]?.[1]).toBe(false);
+    const more = page.getByRole('button', { name: 'More for Yuntu Tech 0 · hwc_yt1000' });
+    await more.click();
+    await page.getByRole('button', { name: 'Copy customer ID' }).click();
+    expect(drawn.actions.copy).toHaveBeenCalledWith(sampleRecord(0).id);
+    await more.click();
+    await page.getByRole('button', { name: 'Open details' }).click();
+    expect(drawn.actions.openDetails.mock.calls[0]?.[1].isTrusted).toBe(true);
+  });
+
+  test('N and the button change between native list and results', async () => {
+    drawn = drawOverlay(sampleView('budget>=0%'));
+    await vi.waitFor(() => expect(row(0)).not.toBeNull());
+    row(0)?.focus();
+    await userEvent.keyboard('n');
+    expect(drawn.view().showing).toBe('native');
+    await page.getByRole('button', { name: 'Show results' }).click();
+    expect(drawn.view().showing).toBe('results');
+  });
+
+  test('nobody matches: what to do is said, and a condition can be taken away', async () => {
+    drawn = drawOverlay(
+      sampleView('budget>=80% tag:vip', {
+        answer: sampleAnswer(0, { read: 100, undecided: 4 }),
+        complete: false,
+        rows: new Map(),
+      }),
+    );
+    const state = drawn.root.querySelector('.state');
+    expect(state?.textContent).toContain('Only 100 of 2,431 customers have been read');
+    expect(state?.textContent).toContain('4 could match');
+    await page.getByRole('button', { name: 'Customer tag: vip ✕' }).click();
+    expect(drawn.view().text).toBe('budget>=80%');
+  });
+});
