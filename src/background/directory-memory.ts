@@ -8,6 +8,7 @@ import type { DirectoryIndex } from '../core/directory/columns.ts';
 import type { ListReading } from '../core/directory/coverage.ts';
 import { graft } from '../core/directory/graft.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { idAt, recordAt } from '../core/directory/rows.ts';
 import type { StoredList, StoredPartner } from '../platform/database.ts';
 import { settingsItem } from '../platform/stored-items.ts';
 import {
@@ -19,7 +20,7 @@ import {
   storeSnapshot,
 } from './directory-records.ts';
 import { inParts } from './in-parts.ts';
-import { PERSONAL } from './personal.ts';
+import { PERSONAL, saySame } from './personal.ts';
 import { forgetPersonal, personalOf } from './personal-store.ts';
 
 /**
@@ -37,8 +38,8 @@ interface Remembered {
   seen: Map<string, number>;
   /** `base` with pins and personal data, as they were when it was made. */
   whole: { readonly index: DirectoryIndex; readonly pins: unknown; readonly personal: unknown } | null;
-  /** `partner.writes` of the snapshot on disk. */
-  saved: number | null;
+  /** How many records the snapshot on disk does not hold as they are; infinite where it takes building to add them. */
+  unsaved: number;
 }
 
 const remembered = new Map<string, Remembered>();
@@ -78,9 +79,14 @@ export function rememberPage(key: string, { partner, lists, since, merged }: Sto
   }
   Object.assign(memory, { partner, lists });
   for (const { record, news } of merged) {
-    if (news || memory.changes.has(record.id)) memory.changes.set(record.id, record);
-    else memory.seen.set(record.id, record.readAt);
+    note(memory, record, news);
   }
+}
+
+function note(memory: Remembered, record: DirectoryRecord, news: boolean): void {
+  if (news || memory.changes.has(record.id)) memory.changes.set(record.id, record);
+  else memory.seen.set(record.id, record.readAt);
+  memory.unsaved += news ? Number.POSITIVE_INFINITY : 1;
 }
 
 export function rememberDropped(key: string, { partner, lists }: Stored, ids: readonly string[]): void {
@@ -88,6 +94,7 @@ export function rememberDropped(key: string, { partner, lists }: Stored, ids: re
   if (memory === undefined) return;
   Object.assign(memory, { partner, lists });
   for (const id of ids) memory.changes.set(id, null);
+  if (ids.length > 0) memory.unsaved = Number.POSITIVE_INFINITY;
 }
 
 export function rememberPartner(key: string, partner: StoredPartner): void {
@@ -95,14 +102,17 @@ export function rememberPartner(key: string, partner: StoredPartner): void {
   if (memory !== undefined) memory.partner = partner;
 }
 
-/** Writes the snapshot if the one on disk is older. */
+/** So much of the directory may have been seen again before that is worth another snapshot. */
+const SEEN_AGAIN = 0.1;
+
+/** Writes the snapshot if the one on disk is much older. */
 export async function save(key: string): Promise<void> {
   const memory = remembered.get(key);
   if (memory === undefined) return;
   await bringUpToDate(memory);
-  if (memory.saved === memory.partner.writes) return;
+  if (memory.unsaved <= memory.base.count * SEEN_AGAIN) return;
   await storeSnapshot(memory.partner, memory.base);
-  memory.saved = memory.partner.writes;
+  memory.unsaved = 0;
 }
 
 /** Drops who was not seen for longer than the operator wants to keep them. */
@@ -133,29 +143,45 @@ async function load(key: string): Promise<Remembered | null> {
   let stored = await readStored(key);
   if (stored && (await placePersonal(key, stored.partner))) stored = await readStored(key);
   if (stored === null) return null;
-  const { partner, lists, content } = stored;
-  const restored = 'count' in content;
-  remembered.set(key, {
+  const { partner, lists, saved, records } = stored;
+  const memory: Remembered = {
     partner,
     lists,
-    base: restored ? content : await inParts(build(content)),
+    base: saved ? saved.index : await inParts(build(records)),
     changes: new Map(),
     seen: new Map(),
     whole: null,
-    saved: restored ? partner.writes : null,
-  });
+    unsaved: saved ? 0 : Number.POSITIVE_INFINITY,
+  };
+  if (saved) noteWritten(memory, records);
+  remembered.set(key, memory);
   await dropExpired(key);
-  return remembered.get(key) ?? null;
+  return memory;
+}
+
+/** What was written after the snapshot: mostly a page that was looked at again, with nothing new on it. */
+function noteWritten(memory: Remembered, records: readonly DirectoryRecord[]): void {
+  const written = new Map(records.map((record) => [record.id, record]));
+  const same = new Set<string>();
+  for (let row = 0; row < memory.base.count && written.size > 0; row++) {
+    const record = written.get(idAt(memory.base, row));
+    if (record && saySame(recordAt(memory.base, row), record)) same.add(record.id);
+  }
+  for (const record of records) note(memory, record, !same.has(record.id));
 }
 
 async function bringUpToDate(memory: Remembered): Promise<void> {
-  const { seen, changes } = memory;
-  if (seen.size === 0 && changes.size === 0) return;
-  const base = seen.size > 0 ? refresh(memory.base, seen) : memory.base;
-  memory.base = changes.size > 0 ? await inParts(amend(base, changes)) : base;
+  const { seen, changes, whole } = memory;
+  if (seen.size > 0) {
+    memory.base = refresh(memory.base, seen);
+    memory.whole = whole && { ...whole, index: refresh(whole.index, seen) };
+  }
+  if (changes.size > 0) {
+    memory.base = await inParts(amend(memory.base, changes));
+    memory.whole = null;
+  }
   memory.changes = new Map();
   memory.seen = new Map();
-  memory.whole = null;
 }
 
 function readingOf({ list, total, completedAt }: StoredList): ListReading {

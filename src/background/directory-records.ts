@@ -12,6 +12,7 @@ import {
   type StoredList,
   type StoredPartner,
   type Writing,
+  writtenAfter,
 } from '../platform/database.ts';
 import { onlyPersonal, saySame, withoutPersonal } from './personal.ts';
 
@@ -46,10 +47,11 @@ export function storePage(key: string, page: PageToStore): Promise<StoredPage> {
     const lists = await transaction.objectStore('lists').getAll(ofPartner(key));
     const stored = await Promise.all(page.records.map(({ id }) => customers.get([key, id])));
     let { nextPlace } = partner;
+    // Before merging: the age of what is not stored here must not be counted for what is.
+    const kept = page.keepPersonal ? (record: DirectoryRecord) => record : withoutPersonal;
     const merged = page.records.map((read, i) => {
       const before = stored[i];
-      const both = before === undefined ? read : mergeRecords(before.record, read, page.keepFor);
-      const record = page.keepPersonal ? both : withoutPersonal(both);
+      const record = before ? mergeRecords(kept(before.record), kept(read), page.keepFor) : kept(read);
       const news = before === undefined || !saySame(before.record, record);
       return { record, news, place: before?.place ?? nextPlace++ };
     });
@@ -65,7 +67,14 @@ export function storePage(key: string, page: PageToStore): Promise<StoredPage> {
     };
     await Promise.all([
       ...merged.map(async ({ record, place }) =>
-        customers.put({ partner: key, id: record.id, place, names: namesOf(record), record }),
+        customers.put({
+          partner: key,
+          id: record.id,
+          place,
+          write: after.writes,
+          names: namesOf(record),
+          record,
+        }),
       ),
       putState(transaction, after, list),
     ]);
@@ -99,20 +108,27 @@ export function storePins(key: string, pins: readonly string[]): Promise<StoredP
   });
 }
 
-/** Everything of a partner: as an index where the snapshot fits the records, else the records in their order. */
-export async function readStored(
-  key: string,
-): Promise<(Stored & { readonly content: DirectoryIndex | readonly DirectoryRecord[] }) | null> {
+export interface StoredDirectory extends Stored {
+  /** The snapshot and the `writes` it is of, if there is one that can be used. */
+  readonly saved: { readonly index: DirectoryIndex; readonly writes: number } | null;
+  /** What was written after it, or everything: in the order of the list. */
+  readonly records: readonly DirectoryRecord[];
+}
+
+export async function readStored(key: string): Promise<StoredDirectory | null> {
   const transaction = (await database()).transaction(STORES);
   const partner = await transaction.objectStore('partners').get(key);
   if (partner === undefined) return null;
   const lists = await transaction.objectStore('lists').getAll(ofPartner(key));
-  const saved = await transaction.objectStore('snapshots').get(key);
-  const index = saved?.writes === partner.writes ? restore(saved.snapshot) : undefined;
-  if (index !== undefined) return { partner, lists, content: index };
-  const customers = await transaction.objectStore('customers').getAll(ofPartner(key));
-  customers.sort((a, b) => a.place - b.place);
-  return { partner, lists, content: customers.map(({ record }) => record) };
+  const found = await transaction.objectStore('snapshots').get(key);
+  const index = found && found.writes <= partner.writes ? restore(found.snapshot) : undefined;
+  const saved = found && index ? { index, writes: found.writes } : null;
+  const customers = transaction.objectStore('customers');
+  const written = await (saved
+    ? customers.index('written').getAll(writtenAfter(key, saved.writes))
+    : customers.getAll(ofPartner(key)));
+  written.sort((a, b) => a.place - b.place);
+  return { partner, lists, saved, records: written.map(({ record }) => record) };
 }
 
 /** Only if it still fits the records. */
@@ -134,17 +150,17 @@ export function storePersonal(
     const partner = await transaction.objectStore('partners').get(key);
     if (partner === undefined) return;
     const takesOut = personal === 'take-out';
+    const write = partner.writes + 1;
     let cursor = await transaction.objectStore('customers').openCursor(ofPartner(key));
     while (cursor) {
       const { record } = cursor.value;
       const known = takesOut ? undefined : personal.get(record.id);
       const after = known ? { ...record, fields: { ...known.fields, ...record.fields } } : record;
-      await cursor.update({ ...cursor.value, record: takesOut ? withoutPersonal(record) : after });
+      await cursor.update({ ...cursor.value, write, record: takesOut ? withoutPersonal(record) : after });
       cursor = await cursor.continue();
     }
-    const writes = partner.writes + 1;
     await transaction.objectStore('snapshots').delete(key);
-    const after = { ...partner, writes, personal: !takesOut, revision: nextRevision(partner) };
+    const after = { ...partner, writes: write, personal: !takesOut, revision: nextRevision(partner) };
     await putState(transaction, after, null);
   });
 }

@@ -8,7 +8,7 @@ export interface StoredPartner {
   readonly partner: string;
   /** Grows whenever what can be asked changes; see `Answer.revision`. */
   readonly revision: number;
-  /** Grows whenever a record is written or dropped: a snapshot of an earlier state is not used. */
+  /** Grows whenever a record is written or dropped. Who drops one drops the snapshot with it. */
   readonly writes: number;
   /** The place that the next new customer gets. */
   readonly nextPlace: number;
@@ -25,6 +25,8 @@ export interface StoredCustomer {
   readonly id: string;
   /** The order in which the console showed them first. */
   readonly place: number;
+  /** `StoredPartner.writes` when it was written last: what a snapshot does not hold yet is found by it. */
+  readonly write: number;
   /** Label forms of account, ID and name, as far as they are known. */
   readonly names: readonly string[];
   readonly record: DirectoryRecord;
@@ -42,9 +44,15 @@ export interface StoredSnapshot {
   readonly snapshot: unknown;
 }
 
+interface Indexes {
+  readonly [name: string]: IDBValidKey;
+  readonly names: string;
+  readonly written: [string, number];
+}
+
 interface Schema extends DBSchema {
   partners: { key: string; value: StoredPartner };
-  customers: { key: [string, string]; value: StoredCustomer; indexes: { names: string } };
+  customers: { key: [string, string]; value: StoredCustomer; indexes: Indexes };
   lists: { key: [string, CustomerList]; value: StoredList };
   snapshots: { key: string; value: StoredSnapshot };
 }
@@ -68,6 +76,7 @@ export function database(): Promise<IDBPDatabase<Schema>> {
         made.createObjectStore('partners', { keyPath: 'partner' });
         made.createObjectStore('lists', { keyPath: ['partner', 'list'] });
         made.createObjectStore('snapshots', { keyPath: 'partner' });
+        transaction.objectStore('customers').createIndex('written', ['partner', 'write']);
         await placeCustomers(transaction);
       }
     },
@@ -91,6 +100,11 @@ export function ofPartner(partner: string): IDBKeyRange {
   return IDBKeyRange.bound([partner], [partner, []]);
 }
 
+/** In the index `written`: what was written after the given one. */
+export function writtenAfter(partner: string, write: number): IDBKeyRange {
+  return IDBKeyRange.bound([partner, write], [partner, []], true);
+}
+
 /** Version 1 had customers only, in no order. */
 async function placeCustomers(
   transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
@@ -101,7 +115,7 @@ async function placeCustomers(
     const { partner } = cursor.value;
     const place = next.get(partner) ?? 0;
     next.set(partner, place + 1);
-    await cursor.update({ ...cursor.value, place });
+    await cursor.update({ ...cursor.value, place, write: 1 });
     cursor = await cursor.continue();
   }
   for (const [partner, nextPlace] of next) {

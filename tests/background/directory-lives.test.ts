@@ -49,7 +49,7 @@ describe('the snapshot', () => {
     await background.tidy('another');
   });
 
-  it('is not believed when it is damaged, missing or older than the records', async () => {
+  it('is not believed when it is damaged, missing or of another time', async () => {
     await background.absorb([named('b'), named('a')], 'own', 2);
     await background.say('directory.complete', { list: 'own', startedAt: NOW - 1, total: 2 });
     const answer = await background.ask();
@@ -59,7 +59,6 @@ describe('the snapshot', () => {
     for (const damaged of [
       { ...sound, snapshot: { ...(sound.snapshot as object), checksum: 1 } },
       { ...sound, snapshot: null },
-      { ...sound, writes: 0 },
       { ...sound, writes: 99 },
     ]) {
       await database.put('snapshots', damaged);
@@ -70,6 +69,38 @@ describe('the snapshot', () => {
     background = await wake();
     expect(await background.ask()).toEqual(answer);
     expect(idsOf(answer)).toEqual(['b', 'a']);
+  });
+});
+
+describe('a snapshot that is older than the records', () => {
+  it('is brought up to date with what was written since', async () => {
+    await background.absorb([named('a', NOW - 9), named('b', NOW - 9), named('c', NOW - 9)], 'own', 3);
+    await background.say('directory.complete', { list: 'own', startedAt: NOW - 10, total: 3 });
+    const [sound] = await (await background.database()).getAll('snapshots');
+    await nextLife();
+    await background.absorb([named('a')], 'own', 3);
+    await nextLife();
+    const seen = await background.ask();
+    expect(seen.rows.map(({ readAt }) => NOW - readAt)).toEqual([0, 9, 9]);
+    await background.absorb([customer('b', { name: known('Other') }), named('d')], 'own', 4);
+    await nextLife();
+    const after = await background.ask();
+    expect(idsOf(after)).toEqual(['a', 'b', 'c', 'd']);
+    expect(await background.ask('name:other')).toMatchObject({ matched: 1 });
+    expect(await (await background.database()).getAll('snapshots')).toEqual([sound]);
+    await (await background.database()).clear('snapshots');
+    await nextLife();
+    expect(await background.ask()).toEqual(after);
+  });
+
+  it('is not used when somebody in it is gone', async () => {
+    await background.absorb([named('gone', NOW - 9), named('b')], 'own', 2);
+    await background.tidy('directory.tidy');
+    const [old] = await (await background.database()).getAll('snapshots');
+    expect(old?.writes).toBe(1);
+    await background.say('directory.complete', { list: 'own', startedAt: NOW - 5, total: 1 });
+    await nextLife();
+    expect(idsOf(await background.ask())).toEqual(['b']);
   });
 });
 
