@@ -1,47 +1,89 @@
-import { customerOf } from '../core/account/assumed-account.ts';
+import type { CustomerRecord } from '../core/customer/record.ts';
 import { isConsoleAddress } from '../pages/account-indicator/address.ts';
 import { pageStart } from '../pages/account-indicator/observe.ts';
 import { type AccountControl, findAccountControl } from '../pages/account-indicator/read.ts';
 import { observeNativeSwitch } from '../pages/customer-list/native-switch.ts';
 import { observeList } from '../pages/customer-list/observe.ts';
-import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
-import { recordsOf, shownList } from '../pages/customer-list/records.ts';
 import { waitFor } from '../pages/dom.ts';
+import { directoryItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { send } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
+import { pageLanguageHints } from '../ui/page-language.ts';
+import { chooseLanguage } from '../ui/strings/words.ts';
+import { focusBoxOnSlash } from './box-focus.ts';
+import { createFilterController } from './filter-controller.ts';
+import { createFilterStore, type FilterState } from './filter-store.ts';
+import { createOperation } from './operation.ts';
+import { pageReader } from './page-reader.ts';
+import { createPlace } from './place.tsx';
+import { resultColumns } from './result-columns.ts';
 import { mountRowActions } from './row-actions.tsx';
-import { createOverlayStore, setRow } from './store.ts';
+import { createOverlayStore } from './store.ts';
 
 if (isConsoleAddress(new URL(location.href))) start();
 
 function start(): void {
   const signal = extensionLifetime();
   const store = createOverlayStore();
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const filters = createFilterStore(resultColumns([]), timeZone);
   const jar = jarItem(ownJar());
   const guard = (part: string) => (error: unknown) => {
     if (!signal.aborted) report(part, error);
   };
 
-  Promise.all([jar.read(), settingsItem.read()])
-    .then(([{ account }, settings]) => {
-      store.setState({ account, settings });
-      jar.observe((state) => store.setState({ account: state.account }), signal);
-      settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
-    })
-    .catch(guard('stored state'));
+  const stored = Promise.all([jar.read(), settingsItem.read()]).then(([{ account }, settings]) => {
+    store.setState({ account, settings });
+    filters.setState({ includeHidden: settings.includeHidden, columns: resultColumns(settings.columns) });
+    jar.observe((state) => store.setState({ account: state.account }), signal);
+    settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
+  });
+  stored.catch(guard('stored state'));
 
-  const show = mountRowActions(
+  const operation = createOperation(store, signal);
+  const showRows = mountRowActions(
     store,
     {
-      operate: (key) => void operateOn(key).catch(guard('O&M on behalf')),
-      requestAuthorization: (key) => void openAuthorization(key).catch(guard('authorization')),
+      operate: (key) => void operation.operate(key).catch(guard('O&M on behalf')),
+      requestAuthorization: (key) => void operation.requestAuthorization(key).catch(guard('authorization')),
     },
     signal,
   );
+
+  let records: ReadonlyMap<string, CustomerRecord> = new Map();
+  const place = createPlace(({ ref }) => {
+    const record = ref.id === null ? undefined : records.get(ref.id);
+    return record === undefined ? null : controller.judge(record);
+  }, signal);
+  const controller = createFilterController({
+    store: filters,
+    overlay: store,
+    operation,
+    language: () => chooseLanguage(store.getState().settings.language, pageLanguageHints()),
+    host: () => place.host,
+    signal,
+    onError: guard('filter'),
+  });
+
+  let started = false;
+  let drawing = false;
+  /** Once for everything that changes in one turn. */
+  const draw = (): void => {
+    if (drawing || !started) return;
+    drawing = true;
+    queueMicrotask(() => {
+      drawing = false;
+      if (!signal.aborted) place.draw(controller.view(), controller.actions);
+    });
+  };
+  filters.subscribe(draw);
+  store.subscribe(draw);
+  const clock = setInterval(() => filters.setState({ now: Date.now() }), 30_000);
+  signal.addEventListener('abort', () => clearInterval(clock));
 
   /** Only a partner sees this list: whoever the header names is the partner. */
   const tellPartner = async (): Promise<void> => {
@@ -60,74 +102,40 @@ function start(): void {
     });
   };
 
-  const operateOn = async (key: string): Promise<void> => {
-    const { working, settings } = store.getState();
-    if (working !== null) return;
-    store.setState({ working: key });
-    let asked: Parameters<typeof refuse>[0] | null = null;
-    const refuse = (customer: Parameters<typeof send<'switch.refuse'>>[1]): Promise<null> =>
-      send('switch.refuse', customer);
-    try {
-      const outcome = await operate({
-        key,
-        stopAtDialog: settings.stopAtDialog,
-        signal,
-        onStep: (step) => setRow(store, key, { state: 'busy', step }),
-        beforeOk: async (customer) => {
-          await send('switch.request', customer);
-          asked = customer;
-        },
-        isSettled: () => {
-          const { account } = store.getState();
-          return asked !== null && account.state !== 'requested' && customerOf(account) !== null;
-        },
-      });
-      // Nothing was switched when the console said so; what gave no answer stays asked for until it times out.
-      if (
-        asked !== null &&
-        outcome.state === 'failed' &&
-        outcome.why !== 'no-answer' &&
-        outcome.why !== 'stopped'
-      ) {
-        await refuse(asked);
-      }
-      showOutcome(key, outcome);
-    } finally {
-      store.setState({ working: null });
-    }
-  };
-
-  const openAuthorization = async (key: string): Promise<void> => {
-    const outcome = await requestAuthorization(key, signal);
-    if (outcome.state === 'at-dialog') setRow(store, key, { state: 'authorization-opened' });
-    else showOutcome(key, outcome);
-  };
-
-  const showOutcome = (key: string, outcome: OperateOutcome): void => {
-    if (outcome.state === 'followed') setRow(store, key, null);
-    else if (outcome.state === 'at-dialog') setRow(store, key, { state: 'at-dialog' });
-    else setRow(store, key, { state: 'failed', why: outcome.why, detail: outcome.detail ?? '' });
+  /** The bar asks its first question when the background knows whose customers these are. */
+  const begin = async (): Promise<void> => {
+    await Promise.all([tellPartner(), stored]);
+    directoryItem(ownJar()).observe(() => controller.renew(), signal);
+    focusBoxOnSlash(place.host, signal);
+    controller.start();
   };
 
   // Last, since the list may be there already: what it calls must exist by now.
-  let partnerTold: Promise<void> | null = null;
-  let absorbed = '';
+  const read = pageReader(timeZone);
+  let begun: Promise<void> | null = null;
   observeList((list) => {
-    show(list);
+    showRows(list);
+    place.list(list);
     if (list === null) return;
-    partnerTold ??= tellPartner();
-    // Only what differs from the last reading is news for the directory.
-    const read = JSON.stringify(list.rows.map((row) => [...row.texts]));
-    if (read === absorbed) return;
-    absorbed = read;
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const records = recordsOf(list, { timeZone }, Date.now());
-    partnerTold
-      .then(() => sendDirectory('directory.absorb', { records, list: shownList(), total: null }))
-      .catch(guard('directory'));
+    started = true;
+    begun ??= begin();
+    const page = read(list);
+    if (page !== null) {
+      records = new Map(page.records.map((record) => [record.id, record]));
+      // A walk over all pages hands in what it reads itself.
+      if (!isWalking(filters.getState())) {
+        begun.then(() => sendDirectory('directory.absorb', page)).catch(guard('directory'));
+      }
+    }
+    begun.then(() => controller.list(list)).catch(guard('list'));
+    draw();
   }, signal);
 
   observeNativeSwitch((customer) => {
     send('switch.request', customer).catch(guard('native switch'));
   }, signal);
+}
+
+function isWalking({ reading }: FilterState): boolean {
+  return reading?.state === 'running';
 }

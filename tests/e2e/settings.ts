@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { ConsoleOptions } from '../console/options.ts';
 import { type StandIn, startConsole } from '../console/server.ts';
 import { launch } from './browser.ts';
 import { BROWSERS, type BrowserName, type Session } from './session.ts';
@@ -40,12 +41,12 @@ function started<T>(value: T | null, what: string): T {
  * One stand-in and one browser per file and kind of browser; every test starts with closed tabs and a console without trouble.
  * `BEHALF_E2E_BROWSER=chromium` narrows the run to one browser.
  */
-export function eachBrowser(define: (given: Given) => void): void {
+export function eachBrowser(define: (given: Given) => void, options: Partial<ConsoleOptions> = {}): void {
   describe.each(chosenBrowsers())('%s', (browser) => {
     let session: Session | null = null;
     let standIn: StandIn | null = null;
     beforeAll(async () => {
-      standIn = await startConsole();
+      standIn = await startConsole(options);
       session = await launch({ browser, consolePort: standIn.port });
     });
     beforeEach(async () => {
@@ -69,11 +70,14 @@ export function eachBrowser(define: (given: Given) => void): void {
 }
 
 /** Every browser with every layout in every language. */
-export function eachSetting(define: (given: Given, setting: Setting) => void): void {
+export function eachSetting(
+  define: (given: Given, setting: Setting) => void,
+  options: Partial<ConsoleOptions> = {},
+): void {
   eachBrowser((given) => {
     describe.each(SETTINGS)('$layout $locale', (setting) => {
       beforeEach(() => given.standIn.configure(setting));
       define(given, setting);
     });
-  });
+  }, options);
 }

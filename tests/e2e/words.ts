@@ -5,3 +5,8 @@ export const WORDS = {
 } as const;
 
 export type Locale = keyof typeof WORDS;
+
+export const OVERLAY_WORDS = {
+  'en-us': { box: 'Filter customers', readAll: 'Read all', stop: 'Stop', hidden: 'including hidden columns' },
+  'zh-cn': { box: '筛选客户', readAll: '读取全部', stop: '停止', hidden: '包括隐藏的列' },
+} as const;

@@ -1,7 +1,7 @@
 import type { CustomerRef } from '../../core/account/customer-ref.ts';
 import { ABSENT, type Field, known, MASKED } from '../../core/customer/field.ts';
 import type { PropertyKey } from '../../core/customer/record.ts';
-import { isBlank, isMasked, labelForm } from '../../core/customer/text.ts';
+import { isBlank, isMasked, labelForm, tidy } from '../../core/customer/text.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isVisible, linesOf, textOf } from '../dom.ts';
 import { findGrid, type Grid, type GridRow } from './grid.ts';
@@ -59,6 +59,7 @@ function takeApart(
   cell: HTMLElement,
 ): (readonly [PropertyKey, string])[] {
   const [only] = properties;
+  if (only === 'tag' && properties.length === 1) return [['tag', isVisible(cell) ? tagText(cell) : '']];
   if (properties.length === 1 && only !== undefined) return [[only, isVisible(cell) ? textOf(cell) : '']];
   const lines = linesOf(cell);
   const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s*\/\s*/) : lines;
@@ -68,6 +69,18 @@ function takeApart(
   const text = parts[0] ?? '';
   const meant = properties.find((property) => property === (looksLikeAccount(text) ? 'account' : 'name'));
   return meant === undefined ? [] : [[meant, text]];
+}
+
+/** Tags are mostly little boxes of their own. Where only some fit ("+2"), nobody can say which ones the customer has. */
+function tagText(cell: HTMLElement): string {
+  const boxes = [...cell.querySelectorAll('*')].filter(
+    (child) => child.childElementCount === 0 && isVisible(child) && textOf(child) !== '',
+  );
+  const tags = boxes.map(textOf);
+  if (tags.some((tag) => /^(\+|…|\.{3})\s*\d*$/.test(tag))) return '***';
+  return boxes.length > 1 && tidy(tags.join('')).replaceAll(' ', '') === textOf(cell).replaceAll(' ', '')
+    ? tags.join('\n')
+    : textOf(cell);
 }
 
 function looksLikeAccount(text: string): boolean {

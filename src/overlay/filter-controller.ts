@@ -1,0 +1,267 @@
+import { knownValue } from '../core/customer/field.ts';
+import type { Language } from '../core/customer/language.ts';
+import type { CustomerRecord } from '../core/customer/record.ts';
+import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { evaluate } from '../core/filter/evaluate.ts';
+import { isEverything } from '../core/filter/filter.ts';
+import { change, redo, undo } from '../core/filter/history.ts';
+import { parse } from '../core/filter/parse.ts';
+import { print } from '../core/filter/print.ts';
+import { resolve } from '../core/filter/resolve.ts';
+import type { Truth } from '../core/filter/truth.ts';
+import { CUSTOMER_VOCABULARY } from '../core/filter/vocabulary.ts';
+import { filterIn, withFilter } from '../core/saved-search/link.ts';
+import { hideColumn, maskedColumns, showColumn } from '../pages/customer-list/mask.ts';
+import { clearSearch } from '../pages/customer-list/native-search.ts';
+import type { ListReading } from '../pages/customer-list/read.ts';
+import { readTabs } from '../pages/customer-list/tabs.ts';
+import { sendDirectory } from '../platform/directory-messages.ts';
+import { send } from '../platform/messaging.ts';
+import { isDeliberate } from '../ui/deliberate.ts';
+import { createAsking } from './asking.ts';
+import type { FilterStore } from './filter-store.ts';
+import type { FilterActions, FilterView, Notice } from './filter-view.ts';
+import { locate } from './locate.ts';
+import { openDetails } from './open-details.ts';
+import type { Operation } from './operation.ts';
+import { createReadingAll } from './reading-all.ts';
+import { saveFile } from './save-file.ts';
+import { createSearching } from './searching.ts';
+import type { OverlayStore } from './store.ts';
+
+export interface FilterController {
+  readonly actions: FilterActions;
+  view(): FilterView;
+  /** What the filter says of a record of the page, `null` without a filter. */
+  judge(record: CustomerRecord): Truth | null;
+  /** The native list was read. */
+  list(list: ListReading): void;
+  /** The directory has changed. */
+  renew(): void;
+  start(): void;
+}
+
+interface Context {
+  readonly store: FilterStore;
+  readonly overlay: OverlayStore;
+  readonly operation: Operation;
+  readonly language: () => Language;
+  readonly host: () => HTMLElement;
+  readonly signal: AbortSignal;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The one place where box, chips, results, saved searches and the native list meet. */
+export function createFilterController(context: Context): FilterController {
+  const { store, overlay, operation, language, signal, onError } = context;
+  const asking = createAsking(store, { language, signal });
+  const say = (notice: Notice | null): void => store.setState({ notice });
+
+  const setText = (text: string, replace = false): void => {
+    const { history } = store.getState();
+    apply(change(history, text, { replace }));
+  };
+
+  /** The last good filter stays while the text cannot be read. */
+  const apply = (history: ReturnType<typeof undo<string>>): void => {
+    const parsed = parse(history.present, CUSTOMER_VOCABULARY);
+    if (!parsed.ok) {
+      store.setState({ history, problem: parsed.problem, settled: false });
+      return;
+    }
+    store.setState({ history, problem: null, filter: parsed.filter, settled: false });
+    asking.renew();
+  };
+
+  const readingAll = createReadingAll({ store, signal, onError, renew: () => asking.renew() });
+  const searching = createSearching(
+    store,
+    ({ filter, sort }) => {
+      store.setState({ sort });
+      setText(filter);
+    },
+    signal,
+    onError,
+  );
+
+  /** While the native list is driven it has to be on the screen. */
+  const drive = async <T>(run: () => Promise<T>): Promise<T> => {
+    store.setState({ driving: true });
+    try {
+      return await run();
+    } finally {
+      store.setState({ driving: false });
+    }
+  };
+
+  const bring = (record: DirectoryRecord): Promise<boolean> =>
+    locate(
+      { id: record.id, list: knownValue(record.fields.list) },
+      (step) => say({ kind: 'locating', id: record.id, step }),
+      signal,
+    );
+
+  const withRow = async (record: DirectoryRecord, then: () => Promise<unknown>): Promise<void> => {
+    await drive(async () => {
+      const found = await bring(record);
+      say(found ? null : { kind: 'not-located', id: record.id });
+      if (found) await then();
+      // The search by ID was ours: the operator gets the whole list back.
+      if (!signal.aborted) await clearSearch({ signal, limit: 20_000 });
+    });
+  };
+
+  const actions: FilterActions = {
+    ...searching.actions,
+    type: (text, { replace = false } = {}) => setText(text, replace),
+    setFilter: (filter) => setText(print(filter)),
+    undo: () => apply(undo(store.getState().history)),
+    redo: () => apply(redo(store.getState().history)),
+    sort: (sort) => {
+      store.setState({ sort, settled: false });
+      asking.renew();
+    },
+    chooseColumns: (columns) => {
+      store.setState({ columns });
+      send('settings.change', { key: 'columns', value: columns }).catch(onError);
+    },
+    show: (what) => store.setState({ prefersNative: what === 'native' }),
+    window: asking.window,
+    values: (property, typed) => sendDirectory('directory.values', { property, typed }),
+    watchSpreads: asking.watchSpreads,
+    readAll: readingAll.start,
+    stopReading: readingAll.stop,
+    setIncludeHidden: (include) => {
+      store.setState({ includeHidden: include });
+      send('settings.change', { key: 'includeHidden', value: include }).catch(onError);
+    },
+    showColumn: (property) => {
+      void drive(() => showColumn(property, { signal, limit: 10_000 }))
+        .then((step) => {
+          if (step === 'done') {
+            store.setState({ shownColumns: [...store.getState().shownColumns, property] });
+          }
+        })
+        .catch(onError);
+    },
+    hideColumn: (property) => {
+      void drive(() => hideColumn(property, { signal, limit: 10_000 }))
+        .then(() => {
+          const { shownColumns } = store.getState();
+          store.setState({ shownColumns: shownColumns.filter((one) => one !== property) });
+        })
+        .catch(onError);
+    },
+    operate: (record, event) => {
+      if (!isDeliberate(event, context.host())) return;
+      void drive(async () => {
+        await operation.operate(`id:${record.id}`, async () => {
+          const found = await bring(record);
+          say(null);
+          return found;
+        });
+        if (!signal.aborted) await clearSearch({ signal, limit: 20_000 });
+      }).catch(onError);
+    },
+    openDetails: (record, event) => {
+      if (!isDeliberate(event, context.host())) return;
+      void withRow(record, () => Promise.resolve(openDetails(record.id))).catch(onError);
+    },
+    dismiss: (record) => {
+      const { [`id:${record.id}`]: _, ...rows } = overlay.getState().rows;
+      overlay.setState({ rows });
+    },
+    pin: (record, pinned) => {
+      sendDirectory('directory.pin', { id: record.id, pinned })
+        .then(() => asking.renew())
+        .catch(onError);
+    },
+    copy: (text) => {
+      navigator.clipboard.writeText(text).then(() => say({ kind: 'copied' }), onError);
+    },
+    share: () => {
+      const url = new URL(location.href);
+      url.hash = withFilter(url.hash, print(store.getState().filter));
+      navigator.clipboard.writeText(url.href).then(() => say({ kind: 'link-copied' }), onError);
+    },
+    exportCsv: () => {
+      const { filter, sort, columns, timeZone, answer } = store.getState();
+      sendDirectory('directory.export', {
+        filter: print(filter),
+        sort,
+        columns,
+        language: language(),
+        timeZone,
+      })
+        .then((csv) => {
+          saveFile(csv, 'behalf-customers.csv');
+          say({ kind: 'exported', rows: answer?.matched ?? 0 });
+        })
+        .catch((error: unknown) => say({ kind: 'failed', detail: String(error) }));
+    },
+    dismissNotice: () => say(null),
+  };
+
+  return {
+    actions,
+    view: () => {
+      const state = store.getState();
+      const { rows, working } = overlay.getState();
+      const complete = isComplete(state.answer);
+      const showing =
+        !isEverything(state.filter) &&
+        complete &&
+        !state.prefersNative &&
+        !state.driving &&
+        state.reading?.state !== 'running'
+          ? 'results'
+          : 'native';
+      return {
+        ...state,
+        language: language(),
+        text: state.history.present,
+        canUndo: state.history.past.length > 0,
+        canRedo: state.history.future.length > 0,
+        complete,
+        showing,
+        statuses: rows,
+        working,
+      };
+    },
+    judge: (record) => {
+      const { filter, timeZone } = store.getState();
+      return isEverything(filter) ? null : evaluate(resolve(filter, Date.now(), timeZone), record);
+    },
+    list: (list) => {
+      const masked = maskedColumns(list);
+      if (masked.join() !== store.getState().maskedColumns.join()) store.setState({ maskedColumns: masked });
+      readingAll.seen();
+    },
+    renew: () => asking.renew(),
+    start: () => {
+      const openLink = (): void => {
+        const linked = filterIn(location.hash);
+        if (linked === null || linked === store.getState().history.present) return;
+        setText(linked);
+        say({ kind: 'from-link' });
+      };
+      store.subscribe(({ answer }, before) => {
+        if (answer !== before.answer) searching.count();
+      });
+      asking.renew();
+      openLink();
+      addEventListener('hashchange', openLink, { signal });
+      searching.start().catch(onError);
+    },
+  };
+}
+
+/** Every list that the page has a tab for was read to its end. */
+function isComplete(answer: FilterView['answer']): boolean {
+  if (answer === null || answer.lists.length === 0) return false;
+  const tabs = readTabs().map((tab) => tab.list);
+  return (
+    answer.lists.every(({ complete }) => complete) &&
+    tabs.every((tab) => answer.lists.some(({ list }) => list === tab))
+  );
+}

@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { EVERYTHING } from '../core/filter/filter.ts';
+import { type History, historyOf } from '../core/filter/history.ts';
+import { NO_SAVED_SEARCHES } from '../core/saved-search/collection.ts';
+import type { FilterView } from './filter-view.ts';
+
+/** What the controller keeps; the views get what follows from it. */
+export interface FilterState
+  extends Omit<FilterView, 'text' | 'canUndo' | 'canRedo' | 'showing' | 'statuses' | 'working' | 'language'> {
+  /** Texts of the box. */
+  readonly history: History<string>;
+  /** The operator wants to see the native list although a filter is set. */
+  readonly prefersNative: boolean;
+  /** Something of ours drives the native list, which has to be seen meanwhile. */
+  readonly driving: boolean;
+}
+
+export type FilterStore = StoreApi<FilterState>;
+
+export const NO_ROWS: ReadonlyMap<number, DirectoryRecord> = new Map();
+
+export function createFilterStore(columns: FilterView['columns'], timeZone: string): FilterStore {
+  return createStore<FilterState>(() => ({
+    timeZone,
+    now: Date.now(),
+    history: historyOf(''),
+    problem: null,
+    filter: EVERYTHING,
+    answer: null,
+    failed: null,
+    rows: NO_ROWS,
+    settled: false,
+    sort: null,
+    columns,
+    prefersNative: false,
+    driving: false,
+    complete: false,
+    reading: null,
+    includeHidden: false,
+    maskedColumns: [],
+    shownColumns: [],
+    searches: NO_SAVED_SEARCHES,
+    searchCounts: new Map(),
+    searchId: null,
+    searchesLocal: false,
+    removed: null,
+    notice: null,
+  }));
+}

@@ -1,0 +1,67 @@
+import { customerOf } from '../core/account/assumed-account.ts';
+import type { CustomerRef } from '../core/account/customer-ref.ts';
+import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
+import { send } from '../platform/messaging.ts';
+import { type OverlayStore, setRow } from './store.ts';
+
+export interface Operation {
+  /** `key` is what the operator saw on the row when it was pressed. `locate` brings the row onto the page first. */
+  operate(key: string, locate?: () => Promise<boolean>): Promise<OperateOutcome | null>;
+  requestAuthorization(key: string): Promise<void>;
+}
+
+/** One customer at a time: the whole browser acts as one. */
+export function createOperation(store: OverlayStore, signal: AbortSignal): Operation {
+  const showOutcome = (key: string, outcome: OperateOutcome): void => {
+    if (outcome.state === 'followed') setRow(store, key, null);
+    else if (outcome.state === 'at-dialog') setRow(store, key, { state: 'at-dialog' });
+    else setRow(store, key, { state: 'failed', why: outcome.why, detail: outcome.detail ?? '' });
+  };
+
+  return {
+    operate: async (key, locate) => {
+      const { working, settings } = store.getState();
+      if (working !== null) return null;
+      store.setState({ working: key });
+      const asked: { customer: CustomerRef | null } = { customer: null };
+      try {
+        if (locate !== undefined) {
+          setRow(store, key, { state: 'busy', step: 'find' });
+          if (!(await locate())) {
+            setRow(store, key, { state: 'failed', why: 'row-gone', detail: '' });
+            return null;
+          }
+        }
+        const outcome = await operate({
+          key,
+          stopAtDialog: settings.stopAtDialog,
+          signal,
+          onStep: (step) => setRow(store, key, { state: 'busy', step }),
+          beforeOk: async (customer) => {
+            await send('switch.request', customer);
+            asked.customer = customer;
+          },
+          isSettled: () => {
+            const { account } = store.getState();
+            return asked.customer !== null && account.state !== 'requested' && customerOf(account) !== null;
+          },
+        });
+        // Nothing was switched when the console said so; what gave no answer stays asked for until it times out.
+        if (asked.customer !== null && wasRefused(outcome)) await send('switch.refuse', asked.customer);
+        showOutcome(key, outcome);
+        return outcome;
+      } finally {
+        store.setState({ working: null });
+      }
+    },
+    requestAuthorization: async (key) => {
+      const outcome = await requestAuthorization(key, signal);
+      if (outcome.state === 'at-dialog') setRow(store, key, { state: 'authorization-opened' });
+      else showOutcome(key, outcome);
+    },
+  };
+}
+
+function wasRefused(outcome: OperateOutcome): boolean {
+  return outcome.state === 'failed' && outcome.why !== 'no-answer' && outcome.why !== 'stopped';
+}

@@ -1,0 +1,141 @@
+import type { Reading } from '../core/directory/reading.ts';
+import { readSearch } from '../pages/customer-list/native-search.ts';
+import { readPager } from '../pages/customer-list/paging.ts';
+import { readList } from '../pages/customer-list/read.ts';
+import { readTabs, shownList } from '../pages/customer-list/tabs.ts';
+import { readingItem } from '../platform/directory-items.ts';
+import { sendDirectory } from '../platform/directory-messages.ts';
+import { ownJar } from '../platform/jar.ts';
+import { drivenList } from './driven-list.ts';
+import type { FilterStore } from './filter-store.ts';
+import { readAll } from './read-all.ts';
+
+/** One walk at a time in all tabs of this host name; the lock goes with the tab that holds it. */
+const LOCK = 'behalf-reading';
+/** A walk that was cut off goes on by itself for so long, milliseconds; later the operator starts anew. */
+const RESUMABLE = 30 * 60_000;
+
+interface Context {
+  readonly store: FilterStore;
+  readonly signal: AbortSignal;
+  readonly onError: (error: unknown) => void;
+  readonly renew: () => void;
+}
+
+/** *Read all* in this tab: started and stopped by the operator, gone on with after a reload. */
+export function createReadingAll({ store, signal, onError, renew }: Context): {
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** The native list is on the page: a walk that was cut off may go on. */
+  readonly seen: () => void;
+} {
+  const item = readingItem(ownJar());
+  let stop: AbortController | null = null;
+  let looked = false;
+
+  const run = (resume: Reading | null): void => {
+    if (stop !== null) return;
+    const stopped = new AbortController();
+    stop = stopped;
+    navigator.locks
+      .request(LOCK, { ifAvailable: true }, (lock) => (lock === null ? null : walk(resume, stopped.signal)))
+      .catch((error: unknown) => {
+        showEnd('failed', 'page-error');
+        onError(error);
+      })
+      .finally(() => {
+        stop = null;
+        store.setState({ driving: false });
+        renew();
+      });
+  };
+
+  const walk = async (resume: Reading | null, stopped: AbortSignal): Promise<void> => {
+    const { includeHidden, timeZone } = store.getState();
+    const start = resume ?? newReading(includeHidden);
+    store.setState({
+      driving: true,
+      reading: { state: 'running', list: null, read: 0, total: null, remaining: null, problem: null },
+    });
+    const keeper = {
+      absorb: (page: Parameters<typeof sendDirectory<'directory.absorb'>>[1]) =>
+        sendDirectory('directory.absorb', page),
+      complete: (walked: Parameters<typeof sendDirectory<'directory.complete'>>[1]) =>
+        sendDirectory('directory.complete', walked),
+      save: (reading: Reading | null) => sendDirectory('reading.save', reading),
+      progress: (reading: NonNullable<ReturnType<FilterStore['getState']>['reading']>) =>
+        store.setState({ reading }),
+      pause: (milliseconds: number) => pause(milliseconds, AbortSignal.any([stopped, signal])),
+      now: () => Date.now(),
+    };
+    const end = await readAll(drivenList(timeZone, stopped, signal), keeper, { start, signal: stopped });
+    if (end.state === 'done') store.setState({ reading: null });
+    else showEnd(end.state, end.problem);
+  };
+
+  const showEnd = (
+    state: 'stopped' | 'failed',
+    problem: NonNullable<ReturnType<FilterStore['getState']>['reading']>['problem'],
+  ): void => {
+    const { reading } = store.getState();
+    const before = reading ?? { list: null, read: 0, total: null };
+    store.setState({ reading: { ...before, state, problem, remaining: null } });
+  };
+
+  return {
+    start: () => {
+      // A walk that was stopped half-way goes on where it was.
+      item
+        .read()
+        .then((reading) => run(isResumable(reading) ? reading : null))
+        .catch(onError);
+    },
+    stop: () => stop?.abort(),
+    seen: () => {
+      if (looked) return;
+      looked = true;
+      item
+        .read()
+        .then((reading) => {
+          if (reading?.state === 'running' && isResumable(reading)) run(reading);
+        })
+        .catch(onError);
+    },
+  };
+}
+
+function isResumable(reading: Reading | null): reading is Reading {
+  return reading !== null && Date.now() - reading.startedAt < RESUMABLE;
+}
+
+function newReading(includeHidden: boolean): Reading {
+  const list = readList(document.body);
+  const pager = list === null ? null : readPager(list);
+  return {
+    id: crypto.randomUUID(),
+    startedAt: Date.now(),
+    includeHidden,
+    doneLists: [],
+    current: null,
+    before: {
+      list: readTabs().length > 1 ? shownList() : null,
+      page: pager?.page ?? null,
+      pageSize: pager?.pageSize ?? null,
+      search: readSearch(),
+    },
+    state: 'running',
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end, { once: true });
+    if (signal.aborted) end();
+  });
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import type { StandInCustomer } from '../console/server.ts';
+import { seeBanner } from './banner.ts';
+import { click } from './find.ts';
+import { isOperable, openList, serverSays } from './list-page.ts';
+import { filter, readAll, readOverlay, resultButton, seeOverlay } from './overlay.ts';
+import { eachSetting } from './settings.ts';
+import { OVERLAY_WORDS } from './words.ts';
+
+const DAY = 86_400_000;
+
+/** All twelve properties that the console searches one at a time, in one question… */
+const QUESTION = [
+  'frozen:no',
+  'type:reseller',
+  'associated>=2025',
+  'name:e',
+  'account:1',
+  'id:a',
+  '(manager:"Li Wei" OR manager:none OR manager:a)',
+  'spend>=10',
+  '(expires:0d..300d OR expires:none)',
+  'mobile:1',
+  '(budget>=20% OR budget:none)',
+  '-tag:trial',
+].join(' ');
+
+/** …and what the server's own data says about it. */
+function answers(customer: StandInCustomer, now: number): boolean {
+  const { expires, budget, manager } = customer;
+  return (
+    customer.frozen !== 'auto' &&
+    customer.type === 'reseller' &&
+    customer.associated >= Date.UTC(2025, 0, 1) &&
+    customer.name.toLowerCase().includes('e') &&
+    customer.account.includes('1') &&
+    customer.id.includes('a') &&
+    (manager === '' || manager.toLowerCase().includes('a') || manager === 'Li Wei') &&
+    customer.spend.amount >= 10 &&
+    (expires === null || (expires >= now && expires <= now + 300 * DAY)) &&
+    customer.mobile.includes('1') &&
+    (budget === null || budget >= 20) &&
+    !customer.tags.includes('trial')
+  );
+}
+
+eachSetting(
+  (given, { locale }) => {
+    test('one question over every customer, and one click on a result far down the list', async () => {
+      const { session, standIn } = given;
+      const page = await openList(session, standIn, locale);
+      await seeOverlay(page, 'the bar', ({ read }) => read > 0);
+
+      const named = await filter(page, locale, 'name:e');
+      expect(named.matched, 'names are hidden: nobody surely matches').toBe(0);
+      expect(named.undecided, 'and nobody surely does not').toBe(named.read);
+
+      await click(page, { host: 'behalf-overlay', css: 'input[type="checkbox"]' });
+      await readAll(page, locale, standIn.customers.length);
+
+      const expected = standIn.customers.filter((customer) => answers(customer, Date.now()));
+      expect(expected.length).toBeGreaterThan(5);
+      const answer = await filter(page, locale, QUESTION);
+      expect(answer).toMatchObject({ matched: expected.length, undecided: 0 });
+      const accounts = expected.map(({ account }) => account);
+      for (const row of answer.rows)
+        expect(
+          accounts.some((account) => row.includes(account)),
+          row,
+        ).toBe(true);
+
+      const customer = standIn.customers
+        .filter(({ list }) => list === 'own')
+        .slice(360)
+        .find(isOperable);
+      if (!customer) throw new Error('Page 37 has nobody to operate for.');
+      await filter(page, locale, `id=${customer.id}`);
+      await click(page, resultButton(locale, customer));
+      await serverSays(standIn, customer, page);
+      await seeBanner(page, 'confirmed', customer);
+    });
+  },
+  { customers: 1920 },
+);
+
+eachSetting(
+  (given, { locale }) => {
+    test('Read all ends complete whatever cuts it off', async () => {
+      const { session, standIn } = given;
+      standIn.configure({ latency: 60 });
+      const page = await openList(session, standIn, locale);
+      await seeOverlay(page, 'the bar', ({ read }) => read > 0);
+      const goesOn = (more: number) =>
+        seeOverlay(page, `more than ${more} read`, ({ read }) => read > more, 60_000);
+
+      await click(page, { host: 'behalf-overlay', css: 'button', name: OVERLAY_WORDS[locale].readAll });
+      await goesOn(110);
+      await session.killWorker();
+      await goesOn(210);
+      await page.reload();
+      await goesOn(310);
+      standIn.configure({ faults: ['http-500'] });
+      await goesOn(410);
+      standIn.configure({ faults: [] });
+      standIn.addCustomers(3);
+      await seeOverlay(
+        page,
+        'everybody to be read, those too who came meanwhile',
+        ({ read, total }) => read === standIn.customers.length && total === read,
+        120_000,
+      );
+      const answer = await filter(page, locale, 'id:a');
+      expect(answer.matched).toBe(standIn.customers.filter(({ id }) => id.includes('a')).length);
+    });
+
+    test('Stop stops, and the page is as it was', async () => {
+      const { session, standIn } = given;
+      standIn.configure({ latency: 60 });
+      const page = await openList(session, standIn, locale);
+      const before = await seeOverlay(page, 'the bar', ({ read }) => read > 0);
+      await click(page, { host: 'behalf-overlay', css: 'button', name: OVERLAY_WORDS[locale].readAll });
+      await click(page, { host: 'behalf-overlay', css: 'button', name: OVERLAY_WORDS[locale].stop });
+      await seeOverlay(page, 'Read all to be offered again', ({ text }) =>
+        text.includes(OVERLAY_WORDS[locale].readAll),
+      );
+      expect((await readOverlay(page))?.total).toBeGreaterThanOrEqual(before.total);
+    });
+  },
+  { customers: 480 },
+);
