@@ -37,7 +37,8 @@ const TABS: readonly (readonly [CustomerList, RegExp])[] = [
 ];
 
 export function listOfTab(text: string): CustomerList | null {
-  const form = labelForm(text);
+  // Some tabs say how many there are.
+  const form = labelForm(text).replace(/\(?\d+\)?$/, '');
   return TABS.find(([, pattern]) => pattern.test(form))?.[0] ?? null;
 }
 

@@ -58,17 +58,12 @@ function busyParts(): Element[] {
 }
 
 function isBusy(before: Before): boolean {
-  return busyParts().some((element) => !before.busy.has(element) && !isMeter(element));
+  return busyParts().some((element) => !before.busy.has(element) && !isInFullRow(element));
 }
 
-/** A bar in a row may show how much of a budget is used. */
-function isMeter(element: Element): boolean {
-  const row = element.closest('tr, [role=row]');
-  return (
-    row !== null &&
-    element.matches('[role=progressbar], [class*=progress i]') &&
-    tidy(row.textContent ?? '') !== ''
-  );
+/** A row that says something has loaded, whatever moves in it: a bar that shows how much of a budget is used. */
+function isInFullRow(element: Element): boolean {
+  return tidy(element.closest('tr, [role=row]')?.textContent ?? '') !== '';
 }
 
 function saysTrouble(before: Before, list: ListReading | null): boolean {

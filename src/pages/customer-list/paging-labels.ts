@@ -11,11 +11,12 @@ export type Sign =
   | 'K'
   | 'I'
   | 'S'
-  /** "total" · "items" · "page" · "per page" · "of" · "to" · "go to" · "show" · "第" · "…" · fillers · anything else */
+  /** "total" · "items" · "page" · "per page" · "per page:" · "of" · "to" · "go to" · "show" · "第" · "…" · fillers · anything else */
   | 'T'
   | 'U'
   | 'P'
   | 'R'
+  | 'L'
   | 'O'
   | 'D'
   | 'G'
@@ -33,14 +34,21 @@ export interface Word {
 const WORDS: readonly (readonly [Sign, string])[] = [
   ['N', String.raw`\d{1,3}(?:[,.'’]\d{3})+(?!\d)|\d+`],
   [
+    'L',
+    '(?:(?:items|rows|records|entries|results|lines|customers) )?per page ?:|(?:page|pagination) size|每[页頁](?:显示|顯示)?(?:条数|行数|數量|数量|記錄數|记录数)?',
+  ],
+  [
     'R',
-    String.raw`(?:items|rows|records|entries|results|lines|customers)? ?(?:per|\/|a|each) ?page(?!s)|(?:page|pagination) size|(?:条|项|行|个|條|筆|笔)?(?:记录|数据|記錄)? ?(?:\/|每) ?[页頁]|每[页頁](?:显示|顯示)?(?:条数|行数|數量|数量|記錄數|记录数)?`,
+    String.raw`(?:items|rows|records|entries|results|lines|customers)? ?(?:per|\/|a|each) ?page(?!s)|(?:条|项|行|个|條|筆|笔)?(?:记录|数据|記錄)? ?(?:\/ ?[页頁]|每[页頁](?!显示|顯示|\s*\d))`,
   ],
   [
     'T',
-    'in total|total number of|totals?|总(?:记录|条|数据|行|客户)?(?:数量?|计|共)|[总總]共?|共(?:计|有|計)?',
+    'in total|total number of|totals?|总(?:记录|条|数据|行|客户)?(?:数量?|计|共)|[总總]共?|共(?:计|有|計)?|合[计計]',
   ],
-  ['G', 'go ?to(?: page)?|jump ?to(?: page)?|turn to|go|前往|跳至|跳[转轉](?:到|至)?|转到|到第|跳到'],
+  [
+    'G',
+    String.raw`go ?to(?: page)?|jump ?to(?: page)?|turn to|go|前往|跳至|跳[转轉](?:到|至)?|转到|到第(?=\s*$)|跳到`,
+  ],
   ['P', 'pages?|[页頁]码?'],
   [
     'U',
@@ -51,7 +59,8 @@ const WORDS: readonly (readonly [Sign, string])[] = [
   ['V', 'showing|shows?|displaying|displays?|viewing|[显顯]示'],
   ['H', '第'],
   ['E', String.raw`\.{2,}|⋯|•{2,}`],
-  ['F', String.raw`[:,.;|()\[\]·•，。、]|the|about|approximately|约|current(?:ly)?|当前|當前|number|no`],
+  ['F', String.raw`[:,.;|()\[\]·•，。、]`],
+  ['F', 'the|about|approximately|约|current(?:ly)?|当前|當前|number|count|no'],
 ];
 
 const TOKEN = new RegExp(
@@ -97,7 +106,11 @@ export interface Figures {
 /** Patterns name their numbers in order. Fillers stand between any two words. */
 const RANGE = read('N D N U? [OT]+ U? N', '(?!P)');
 const BARE_RANGE = read('N D N', '');
-const TOTALS = [read('T U? O? N', '(?!F*[PDR])(?!U*R)'), read('N U T?', '(?!F*[RPO])', '(?<![RDVO]F*)')];
+const TOTALS = [
+  read('T U? O? N', '(?!F*[PDR])(?!U*R)'),
+  read('N U T?', '(?!F*[RPO])', '(?<![RLDVO]F*)'),
+  read('N T', '(?!F*N)'),
+];
 const PAGE_OF = [
   read('P [NIS] P? [OT]+ N', ''),
   read('H? [NIS] P [OT]+ N P', ''),
@@ -106,7 +119,7 @@ const PAGE_OF = [
 ];
 const PAGES = [read('T N P', ''), read('O N P', ''), read('N P', '', '(?<![HO]F*)')];
 const PAGE = [read('H [NIS] P', ''), read('P [NIS]', '(?!F*P)', '(?<![TON]F*)'), read('G? I P', '')];
-const SIZES = [read('[NIS] U? R', ''), read('R [NIS]', ''), read('V S U', '')];
+const SIZES = [read('L [NIS]', ''), read('[NIS] U? R', ''), read('R [NIS]', ''), read('V S U', '')];
 
 /** What a line of words says in numbers. `null` for what it does not say. */
 export function figuresOf(words: readonly Word[]): Figures {
@@ -144,7 +157,9 @@ export function sizeOf(text: string): number | null {
   if (text.length > 40) return null;
   const words = wordsOf(text);
   const line = words.map(({ sign }) => sign).join('');
-  return /^[VF]*NU?R?$|^RF*N$/.test(line) ? (words.find(({ sign }) => sign === 'N')?.number ?? null) : null;
+  return /^[VF]*NU?R?$|^[RL]F*N$/.test(line)
+    ? (words.find(({ sign }) => sign === 'N')?.number ?? null)
+    : null;
 }
 
 export type Direction = 'next' | 'previous';

@@ -1,0 +1,66 @@
+import { isVisible, textNodes } from '../dom.ts';
+import { listBox, type Surrounding, surroundings } from './list-box.ts';
+import { readPager } from './pager.ts';
+import type { ListReading } from './read.ts';
+import { readTabs } from './tabs.ts';
+
+/**
+ * The outermost box that holds the list, copies of its header and its fixed columns, and the pager if it stands in the
+ * same box, but nothing that stands above the list: search, tabs, buttons and title stay where they are. Where such
+ * things share the list's own box, its first part.
+ */
+export function listRegion(list: ListReading): HTMLElement {
+  return regionParts(list)[0] ?? listBox(list);
+}
+
+/** All that our result list stands for: usually one box, and the pager's where that stands apart. */
+export function regionParts(list: ListReading): HTMLElement[] {
+  const pager = readPager(list)?.blocks ?? [];
+  let region: HTMLElement | null = null;
+  for (const surrounding of surroundings(list)) {
+    const { box } = surrounding;
+    if (box === document.body || box.localName === 'main') break;
+    if (region === null ? surrounding.above.some(isOfPage) : holdsMore(surrounding, pager)) break;
+    region = box;
+  }
+  const parts = region === null ? branches(list) : [region];
+  return [...parts, ...pager.filter((block) => !parts.some((part) => part.contains(block)))];
+}
+
+/** Where our bar is put: right before the region. */
+export function insertionPoint(list: ListReading): { parent: HTMLElement; before: HTMLElement } {
+  const before = listRegion(list);
+  return { parent: before.parentElement ?? document.body, before };
+}
+
+function holdsMore({ above, below }: Surrounding, pager: readonly HTMLElement[]): boolean {
+  return [...above, ...below.filter((block) => !pager.includes(block))].some(showsSomething);
+}
+
+/** Inside the list's own box copies of the header are no matter; what belongs to the page is. */
+function isOfPage(block: HTMLElement): boolean {
+  const marks =
+    'h1, h2, h3, [role=heading], [role=search], [role=tablist], select, input[type=text], input[type=search]';
+  if (block.matches(marks) || [...block.querySelectorAll(marks)].some(isVisible)) return true;
+  return readTabs().some(({ element }) => block.contains(element));
+}
+
+/** The children of the list's own box that header and rows stand in. */
+function branches({ grid }: ListReading): HTMLElement[] {
+  const elements = [grid.header, ...grid.rows.map(({ element }) => element)];
+  let box = grid.header.parentElement;
+  while (box !== null && !elements.every((element) => box?.contains(element))) box = box.parentElement;
+  return [...(box?.children ?? [])].filter(
+    (child): child is HTMLElement =>
+      child instanceof HTMLElement && elements.some((element) => child.contains(element)),
+  );
+}
+
+function showsSomething(block: HTMLElement): boolean {
+  if (block.localName.startsWith('behalf-') || !isVisible(block)) return false;
+  for (const node of textNodes(block)) {
+    if (node.parentElement !== null && isVisible(node.parentElement)) return true;
+  }
+  const things = 'input, select, button, a, img, svg';
+  return block.matches(things) || [...block.querySelectorAll(things)].some(isVisible);
+}
