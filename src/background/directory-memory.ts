@@ -49,10 +49,10 @@ export async function held(key: string): Promise<Held> {
   const memory = remembered.get(key) ?? (await load(key));
   if (memory === null) return NOTHING_HELD;
   await bringUpToDate(memory);
-  const { pins } = memory.partner;
+  const pins = memory.partner.pins.join('\n');
   const personal = await personalOf(key);
   if (memory.whole === null || memory.whole.pins !== pins || memory.whole.personal !== personal) {
-    const fields = fieldsApart(new Set(pins), memory.partner.personal ? new Map() : personal);
+    const fields = fieldsApart(new Set(memory.partner.pins), memory.partner.personal ? new Map() : personal);
     const properties: PropertyKey[] = ['pinned', ...(memory.partner.personal ? [] : PERSONAL)];
     memory.whole = { index: await inParts(graft(memory.base, properties, fields)), pins, personal };
   }
