@@ -5,32 +5,41 @@ import { goToPage, nextPage, readPager, setPageSize } from '../pages/customer-li
 import { type ListReading, readList } from '../pages/customer-list/read.ts';
 import { recordsOf } from '../pages/customer-list/records.ts';
 import { openTab, readTabs, shownList } from '../pages/customer-list/tabs.ts';
-import type { DrivenList } from './read-all.ts';
+import { waitFor } from '../pages/dom.ts';
+import type { DrivenList, Step } from './read-all.ts';
 
 /** How long the console may take for one step, milliseconds. */
 const LIMIT = 20_000;
+/** A list without customers shows no rows, however long one waits. */
+const EMPTY_LIMIT = 2000;
 
 /** The native list of this page. `stop` ends a walk, `life` everything. */
 export function drivenList(timeZone: string, stop: AbortSignal, life: AbortSignal): DrivenList {
   let signal = AbortSignal.any([stop, life]);
   const waiting = (): { signal: AbortSignal; limit: number } => ({ signal, limit: LIMIT });
   const list = (): ListReading | null => readList(document.body);
+  /** A list that was just drawn anew may go away once more while its parts are put together. */
+  const rested = async (taken: Promise<Step>): Promise<Step> => {
+    const step = await taken;
+    if (step === 'done') await waitFor(() => list() !== null, { signal, limit: EMPTY_LIMIT });
+    return step;
+  };
   return {
     lists: () => {
       const tabs = readTabs().map((tab) => tab.list);
       return tabs.length > 1 ? tabs : [shownList() ?? 'own'];
     },
     shown: shownList,
-    openList: (wanted) => openTab(wanted, waiting()),
+    openList: (wanted) => rested(openTab(wanted, waiting())),
     search: readSearch,
-    clearSearch: () => clearSearch(waiting()),
+    clearSearch: () => rested(clearSearch(waiting())),
     pager: () => {
       const found = list();
       return found === null ? null : readPager(found);
     },
-    setPageSize: (size) => setPageSize(size, waiting()),
-    goTo: (page) => goToPage(page, waiting()),
-    next: () => nextPage(waiting()),
+    setPageSize: (size) => rested(setPageSize(size, waiting())),
+    goTo: (page) => rested(goToPage(page, waiting())),
+    next: () => rested(nextPage(waiting())),
     showHidden: async () => {
       const found = list();
       const shown: PropertyKey[] = [];

@@ -135,9 +135,10 @@ class Walk {
       const opened = await this.page.openList(list);
       if (opened !== 'done') return this.ended(opened);
     }
-    // A pager without a choice of sizes is walked as it is.
-    const sized = await this.page.setPageSize('largest');
-    if (sized === 'stopped') return STOPPED;
+    const pager = this.page.pager();
+    // One page that shows everybody needs no larger ones; a pager without a choice of sizes is walked as it is.
+    const isAll = pager?.page === 1 && !pager.hasNext;
+    if (pager !== null && !isAll && (await this.page.setPageSize('largest')) === 'stopped') return STOPPED;
     let from = Math.max(1, resumed?.page ?? 1);
     for (let round = 0; round < ROUNDS; round++) {
       const walked = await this.pages(list, startedAt, from);
