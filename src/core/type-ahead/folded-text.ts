@@ -1,0 +1,31 @@
+import { cutWords, foldTyped, type Word } from './words.ts';
+
+/** A text folded, its words, and where each folded character stands in the text. */
+export interface FoldedText {
+  readonly folded: string;
+  readonly words: readonly Word[];
+  /** Left out where every character is one folded character. `origin[i]` and `origin[i + 1]` bound what became `i`. */
+  readonly origin: readonly number[] | undefined;
+}
+
+/** Characters that become one character each, blanks as they are. */
+const ONE_FOR_ONE = /^[ -~\u4e00-\u9fff]*$/;
+
+export function foldWithOrigin(text: string): FoldedText {
+  if (ONE_FOR_ONE.test(text)) {
+    const folded = text.toLowerCase();
+    return { folded, words: cutWords(folded), origin: undefined };
+  }
+  let folded = '';
+  let at = 0;
+  const origin: number[] = [];
+  for (const character of text) {
+    // A blank folds to nothing when it stands alone.
+    const part = foldTyped(character) || (/\s/.test(character) ? ' ' : '');
+    for (let i = 0; i < part.length; i++) origin.push(at);
+    folded += part;
+    at += character.length;
+  }
+  origin.push(at);
+  return { folded, words: cutWords(folded), origin };
+}
