@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The same button as in the native rows. The event is handed on: the controller looks whether it is the operator's. */
-export function OperateButton({ view, actions, record }: Props) {
+export function OperateButton({ view, actions, record, tabIndex }: Props & { readonly tabIndex: 0 | -1 }) {
   const words = rowActionWords(view.language);
   const status = view.statuses[record.id] ?? null;
   const obstacle = obstacleOf(view, record);
@@ -25,6 +25,7 @@ export function OperateButton({ view, actions, record }: Props) {
       <button
         type="button"
         class="operate"
+        tabIndex={tabIndex}
         aria-disabled={reason !== null || isBusy}
         aria-busy={isBusy}
         title={reason ?? undefined}

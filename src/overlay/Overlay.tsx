@@ -28,7 +28,10 @@ export function Overlay({ view, actions }: Props) {
   const hasQuestion = !isEverything(view.filter);
 
   const enterResults = (): boolean => {
-    const row = results.current?.querySelector<HTMLElement>('tr[tabindex="0"]');
+    const list = results.current;
+    const row =
+      list?.querySelector<HTMLElement>('tr[tabindex="0"]') ??
+      list?.querySelector<HTMLElement>('[data-place]');
     row?.focus();
     return row !== undefined && row !== null;
   };

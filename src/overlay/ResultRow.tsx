@@ -39,7 +39,7 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }
       aria-rowindex={place + 2}
       aria-label={who}
       tabIndex={isCurrent ? 0 : -1}
-      onFocus={onCurrent}
+      onFocusIn={onCurrent}
       onKeyDown={(event) => {
         // A key held down since the row before is meant for that one.
         if (event.key !== 'Enter' || event.repeat || event.target !== event.currentTarget) return;
@@ -51,6 +51,7 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }
         <button
           type="button"
           class="plain"
+          tabIndex={isCurrent ? 0 : -1}
           aria-pressed={isPinned}
           aria-label={isPinned ? words.unpin(who) : words.pin(who)}
           title={isPinned ? words.unpin(who) : words.pin(who)}
@@ -65,8 +66,14 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }
         </td>
       ))}
       <td class="actions">
-        <OperateButton view={view} actions={actions} record={record} />
-        <Popover label={words.menu(who)} face="⋯" buttonClass="plain more" boxClass="menu">
+        <OperateButton view={view} actions={actions} record={record} tabIndex={isCurrent ? 0 : -1} />
+        <Popover
+          label={words.menu(who)}
+          face="⋯"
+          buttonClass="plain more"
+          boxClass="menu"
+          tabIndex={isCurrent ? 0 : -1}
+        >
           {(close) => (
             <>
               {item(words.details, (event) => actions.openDetails(record, event), close)}
@@ -83,7 +90,7 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }
 /** A place whose record has not arrived yet. */
 export function EmptyRow({ view, place }: { readonly view: FilterView; readonly place: number }) {
   return (
-    <tr data-place={place} aria-rowindex={place + 2} aria-busy="true">
+    <tr data-place={place} aria-rowindex={place + 2} aria-busy="true" tabIndex={-1}>
       <td colSpan={view.columns.length + 2} class="muted">
         {overlayWords(view.language).results.loading}
       </td>

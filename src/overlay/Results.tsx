@@ -35,8 +35,11 @@ export function Results({ view, actions }: Props) {
     if (wanted.current === null) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-place="${wanted.current}"]`);
     if (!row) return;
-    row.focus({ preventScroll: true });
-    wanted.current = null;
+    const focused = (row.getRootNode() as ShadowRoot).activeElement;
+    const isElsewhere = focused !== null && !scroller.current?.contains(focused);
+    if (!isElsewhere) row.focus({ preventScroll: true });
+    // Until the record has arrived another row will stand there, which has to be found again.
+    if (isElsewhere || row.ariaBusy !== 'true') wanted.current = null;
   });
 
   const go = (to: number): void => {
@@ -51,8 +54,9 @@ export function Results({ view, actions }: Props) {
     setCurrent(place);
   };
   const pressed = (event: KeyboardEvent): void => {
-    const row = event.target;
-    if (!(row instanceof HTMLElement) || row.dataset.place === undefined) return;
+    // From the buttons of a row as well, but what is open has its own keys.
+    if (!(event.target instanceof Element) || event.target.closest('[popover]') !== null) return;
+    if (event.target.closest('[data-place]') === null) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: here + 1,

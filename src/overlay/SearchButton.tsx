@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type ListedSearch, renameSearch } from '../core/saved-search/collection.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { overlayWords } from '../ui/strings/overlay.ts';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
 import { SearchName } from './SearchName.tsx';
 
@@ -20,9 +21,11 @@ interface Props {
 export function SearchButton(props: Props) {
   const { one, name, place, last, isActive, isModified, view, actions } = props;
   const { id } = one.search;
-  const words = overlayWords(view.language).searches;
+  const { searches: words, coverage } = overlayWords(view.language);
   const [isNaming, setNaming] = useState(false);
+  const apply = useReturnFocus(isNaming);
   const count = view.searchCounts.get(id);
+  const undecided = count?.undecided ?? 0;
   const isDefault = view.searches.defaultId === id;
   if (isNaming) {
     return (
@@ -45,6 +48,7 @@ export function SearchButton(props: Props) {
   return (
     <li class={`search ${isActive ? 'active' : ''}`}>
       <button
+        ref={apply}
         type="button"
         class="apply"
         aria-pressed={isActive}
@@ -53,7 +57,12 @@ export function SearchButton(props: Props) {
       >
         <bdi>{name}</bdi>
         {isDefault && <span aria-hidden="true"> ⌂</span>}
-        <span class="number" title={count === null ? words.unreadable : undefined}>
+        <span
+          class="number"
+          title={
+            count === null ? words.unreadable : undecided > 0 ? coverage.undecided(undecided, '') : undefined
+          }
+        >
           {count === null ? '?' : (count?.matched.toLocaleString('en') ?? '')}
         </span>
         {isModified && (

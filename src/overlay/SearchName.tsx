@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SavedSearchProblem } from '../core/saved-search/collection.ts';
 import { overlayWords } from '../ui/strings/overlay.ts';
 import type { Language } from '../ui/strings/words.ts';
@@ -16,7 +16,10 @@ export function SearchName({ language, initial, check, onDone }: Props) {
   const words = overlayWords(language).searches;
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<SavedSearchProblem | null>(null);
-  useEffect(() => input.current?.select(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <form
       class="search-name"

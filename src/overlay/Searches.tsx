@@ -5,6 +5,7 @@ import { addSearch, type ListedSearch, listed, modification } from '../core/save
 import { SHIPPED } from '../core/saved-search/shipped.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { overlayWords } from '../ui/strings/overlay.ts';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
 import { SearchButton } from './SearchButton.tsx';
 import { SearchName } from './SearchName.tsx';
@@ -19,6 +20,7 @@ export function Searches({ view, actions }: Props) {
   const { language, searches, searchId, filter, text, sort } = view;
   const words = overlayWords(language).searches;
   const [isNaming, setNaming] = useState(false);
+  const saveAs = useReturnFocus(isNaming);
   const shown = listed(searches);
   const state = modification(searches, searchId, { filter: text, sort });
   const isOwn = searches.own.some(({ id }) => id === searchId);
@@ -69,7 +71,7 @@ export function Searches({ view, actions }: Props) {
           </button>
         )}
         {mayKeep && !isNaming && (
-          <button type="button" class="link" onClick={() => setNaming(true)}>
+          <button ref={saveAs} type="button" class="link" onClick={() => setNaming(true)}>
             {words.saveAs}
           </button>
         )}

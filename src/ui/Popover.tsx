@@ -9,6 +9,8 @@ interface Props {
   readonly face?: ComponentChildren;
   readonly buttonClass?: string;
   readonly boxClass?: string;
+  /** -1 in a row that is not the current one. */
+  readonly tabIndex?: 0 | -1;
   /** Made when it opens; `close` gives the focus back to the button. */
   readonly children: (close: () => void) => ComponentChildren;
   readonly onOpen?: () => void;
@@ -37,6 +39,7 @@ export function Popover(props: Props) {
         ref={button}
         type="button"
         class={props.buttonClass}
+        tabIndex={props.tabIndex ?? 0}
         aria-label={props.label}
         aria-expanded={isOpen}
         aria-haspopup="dialog"

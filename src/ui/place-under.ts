@@ -8,13 +8,14 @@ export function placeUnder(box: HTMLElement, anchor: Element): () => void {
     // A chip may go while its builder is open: that stays where it is.
     if (!anchor.isConnected) return;
     const at = anchor.getBoundingClientRect();
-    box.style.maxHeight = '';
+    box.style.removeProperty('--room');
     const { offsetWidth: width, offsetHeight: height } = box;
     const below = innerHeight - at.bottom - GAP - MARGIN;
     const above = at.top - GAP - MARGIN;
     const goesAbove = height > below && above > below;
     const room = Math.max(120, goesAbove ? above : below);
-    box.style.maxHeight = `${room}px`;
+    // The style sheet may keep the box smaller still.
+    box.style.setProperty('--room', `${room}px`);
     box.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - width - MARGIN))}px`;
     box.style.top = goesAbove
       ? `${Math.max(MARGIN, at.top - GAP - Math.min(height, room))}px`

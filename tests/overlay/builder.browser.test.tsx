@@ -67,7 +67,7 @@ test('a chip is taken away', async () => {
 test('choices are ticked, with how many there are, and unticked down to nothing and back', async () => {
   draw('');
   await add('Association type');
-  expect(drawn.actions.watchSpreads).toHaveBeenLastCalledWith(['type']);
+  await vi.waitFor(() => expect(drawn.actions.watchSpreads).toHaveBeenLastCalledWith(['type']));
   await expect.element(page.getByRole('checkbox', { name: /Reseller 30/ })).toBeVisible();
   await page.getByRole('checkbox', { name: /Reseller/ }).click();
   await expectText('type:reseller');

@@ -12,6 +12,7 @@ const text = () => (box().element() as HTMLInputElement).value;
 test('what is typed reaches the controller, letter by letter as one change', async () => {
   drawn = drawOverlay(sampleView(''));
   await box().click();
+  await vi.waitFor(() => expect(drawn.root.activeElement).toBe(box().element()));
   await userEvent.keyboard('yun');
   const { calls } = drawn.actions.type.mock;
   expect(calls.map(([typed]) => typed)).toEqual(['y', 'yu', 'yun']);

@@ -62,6 +62,7 @@ describe('the list of results', () => {
     scroller.scrollTop = 5_000 * 40;
     await vi.waitFor(() => expect(row(5_000)).not.toBeNull());
     expect(count()).toBeLessThan(60);
+    await vi.waitFor(() => expect(drawn.actions.window.mock.lastCall?.[1]).toBeGreaterThan(5_000));
     const [from = 0, to = 0] = drawn.actions.window.mock.lastCall ?? [];
     expect(from).toBeLessThanOrEqual(5_000);
     expect(to).toBeGreaterThan(5_000);
@@ -88,6 +89,19 @@ describe('the list of results', () => {
     await userEvent.keyboard('{Enter}');
     expect(drawn.actions.operate.mock.calls[0]?.[0].id).toBe(sampleRecord(0).id);
     expect(drawn.actions.operate.mock.calls[0]?.[1].isTrusted).toBe(true);
+  });
+
+  test('a row that has not arrived is waited for', async () => {
+    const first = new Map(Array.from({ length: 50 }, (_, place) => [place, sampleRecord(place)]));
+    drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(1_000), rows: first }));
+    await vi.waitFor(() => expect(row(0)).not.toBeNull());
+    row(0)?.focus();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(focused()).toBe('999'));
+    expect(row(999)?.textContent).toBe('Loading…');
+    drawn.change({ rows: new Map([...first, [999, sampleRecord(999)]]) });
+    await vi.waitFor(() => expect(row(999)?.ariaLabel).toContain('hwc_yt1999'));
+    expect(focused()).toBe('999');
   });
 
   test('a header sorts up, down and not at all', async () => {

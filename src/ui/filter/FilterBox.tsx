@@ -45,7 +45,10 @@ export function FilterBox(props: Props) {
   useLayoutEffect(() => {
     const box = input.current;
     if (box === null || composing.current) return;
-    if (box.value !== text) box.value = text;
+    if (box.value !== text) {
+      box.value = text;
+      lastTyped.current = Number.NEGATIVE_INFINITY;
+    }
     if (wantedCaret.current !== null) box.setSelectionRange(wantedCaret.current, wantedCaret.current);
     wantedCaret.current = null;
   }, [text]);

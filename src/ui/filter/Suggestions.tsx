@@ -1,6 +1,8 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { labelIn } from '../../core/customer/language.ts';
 import type { PropertyKey } from '../../core/customer/record.ts';
 import type { Suggestion } from '../../core/filter/suggest.ts';
+import { placeUnder } from '../place-under.ts';
 import { filterWords } from '../strings/filter.ts';
 import type { Language } from '../strings/words.ts';
 
@@ -14,13 +16,26 @@ interface Props {
 
 /** The list of a combobox: focus stays in the box, the active option is told by `aria-activedescendant`. */
 export function Suggestions({ id, suggestions, active, language, onTake }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  // In the browser's top layer: nothing that the page pins or raises can lie over it.
+  useLayoutEffect(() => {
+    const field = list.current?.parentElement;
+    if (!list.current || !field) return undefined;
+    list.current.showPopover();
+    return placeUnder(list.current, field);
+  }, []);
   return (
     <div
+      ref={list}
       id={id}
       class="suggestions"
+      popover="manual"
       role="listbox"
       aria-label={filterWords(language).suggestions}
       tabIndex={-1}
+      // Pressing must not take the focus out of the box.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
     >
       {suggestions.map((suggestion, index) => {
         const { main, beside, count } = printed(suggestion, language);
@@ -34,9 +49,6 @@ export function Suggestions({ id, suggestions, active, language, onTake }: Props
             tabIndex={-1}
             aria-selected={index === active}
             ref={index === active ? (option) => option?.scrollIntoView({ block: 'nearest' }) : null}
-            // Pressing must not take the focus out of the box.
-            onPointerDown={(event) => event.preventDefault()}
-            onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTake(index)}
           >
             <bdi class="main">{main}</bdi>
