@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { benchEngine } from './engine/index.ts';
 import { benchPages } from './pages/index.ts';
 import type { Section } from './report.ts';
+import { benchTypeAhead } from './type-ahead/index.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<Section>>> = { pages: benchPages, engine: benchEngine };
+const BENCHES: Readonly<Record<string, () => Promise<Section>>> = {
+  pages: benchPages,
+  engine: benchEngine,
+  'type-ahead': benchTypeAhead,
+};
 const REPORT = fileURLToPath(new URL('../../tour/bench.md', import.meta.url));
 
 const words = process.argv.slice(2);

@@ -1,11 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { type BenchBrowser, startBrowser } from '../browser.ts';
 import { type Figure, figures, type Section, short, table } from '../report.ts';
 import { geometricMean, median } from '../statistics.ts';
-import { type EngineBrowser, startBrowser } from './browser.ts';
-import type { Answered, AnsweredByLibrary, Built, Sorted } from './page/main.ts';
+import type { Answered, AnsweredByLibrary, Bench, Built, Sorted } from './page/main.ts';
 import type { Woken } from './page/stored.ts';
 
 /** No size is begun after so many milliseconds. */
 const BOUND = 150_000;
+const PAGE = fileURLToPath(new URL('page', import.meta.url));
 const COUNTS = [5_000, 100_000, 1_000_000] as const;
 
 interface Run {
@@ -22,7 +24,7 @@ interface Run {
 /** The engine of the directory against plain closures and libraries, in one run in Chromium. */
 export async function benchEngine(): Promise<Section> {
   const started = performance.now();
-  const browser = await startBrowser();
+  const browser = await startBrowser<Bench>(PAGE);
   const parts: string[] = [];
   const goals: Figure[] = [];
   try {
@@ -48,7 +50,7 @@ export async function benchEngine(): Promise<Section> {
   };
 }
 
-async function measure(browser: EngineBrowser, count: (typeof COUNTS)[number]): Promise<Run> {
+async function measure(browser: BenchBrowser<Bench>, count: (typeof COUNTS)[number]): Promise<Run> {
   const page = await browser.page();
   const empty = await page.memory();
   await page.run('makeRows', count);

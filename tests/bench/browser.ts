@@ -1,17 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { findChromium } from '../../tools/browsers.mjs';
-import type { Bench } from './page/main.ts';
+import { findChromium } from '../tools/browsers.mjs';
 
-const FOLDER = fileURLToPath(new URL('page', import.meta.url));
-
-async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+async function bundle(folder: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const result = await build({
     configFile: false,
-    root: FOLDER,
+    root: folder,
     logLevel: 'error',
     mode: 'production',
     build: {
@@ -19,7 +15,7 @@ async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
       target: 'es2023',
       modulePreload: false,
       rolldownOptions: {
-        input: `${FOLDER}/main.ts`,
+        input: `${folder}/main.ts`,
         output: { entryFileNames: 'main.js', codeSplitting: false },
       },
     },
@@ -34,21 +30,28 @@ async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', wasm: 'application/wasm' };
 
-export interface EngineBrowser {
+/** What the page of a bench offers under `globalThis.bench`. */
+type Steps = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+export interface BenchBrowser<Bench extends Steps> {
   /** An empty page that knows the bench. */
-  page(): Promise<BenchPage>;
+  page(): Promise<BenchPage<Bench>>;
   close(): Promise<void>;
 }
 
-export interface BenchPage {
-  run<K extends keyof Bench>(step: K, ...args: Parameters<Bench[K]>): Promise<Awaited<ReturnType<Bench[K]>>>;
+export interface BenchPage<Bench extends Steps> {
+  run<K extends keyof Bench & string>(
+    step: K,
+    ...args: Parameters<Bench[K]>
+  ): Promise<Awaited<ReturnType<Bench[K]>>>;
   /** Bytes in use once garbage is gone. */
   memory(): Promise<number>;
   close(): Promise<void>;
 }
 
-export async function startBrowser(): Promise<EngineBrowser> {
-  const files = await bundle();
+/** `folder` has the `main.ts` of the page. */
+export async function startBrowser<Bench extends Steps>(folder: string): Promise<BenchBrowser<Bench>> {
+  const files = await bundle(folder);
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const body =
@@ -87,7 +90,7 @@ export async function startBrowser(): Promise<EngineBrowser> {
   };
 }
 
-async function openPage(browser: Browser, address: string): Promise<BenchPage> {
+async function openPage<Bench extends Steps>(browser: Browser, address: string): Promise<BenchPage<Bench>> {
   const page: Page = await browser.newPage();
   await page.goto(address);
   await page.waitForFunction('globalThis.bench !== undefined');
