@@ -109,3 +109,19 @@ test('ArrowDown without suggestions goes into the results, Esc back to the nativ
   expect(drawn.actions.show).toHaveBeenCalledWith('native');
   expect(drawn.root.activeElement).toBe(box().element());
 });
+
+test('an input method is left alone until it is done', async () => {
+  drawn = drawOverlay(sampleView(''));
+  const input = box().element() as HTMLInputElement;
+  input.focus();
+  input.dispatchEvent(new CompositionEvent('compositionstart'));
+  input.value = 'heng';
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+  expect(drawn.actions.type).not.toHaveBeenCalled();
+  drawn.change({ now: 1 });
+  input.value = '恒';
+  input.dispatchEvent(new CompositionEvent('compositionend', { data: '恒' }));
+  expect(drawn.actions.type).toHaveBeenCalledExactlyOnceWith('恒', { replace: false });
+  expect(text()).toBe('恒');
+});

@@ -1,18 +1,16 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { applyReplacement, type FilterProblem } from '../../core/filter/problem.ts';
 import { filterWords } from '../strings/filter.ts';
 import type { Language } from '../strings/words.ts';
 import { ProblemMark, ProblemNote } from './ProblemNote.tsx';
 import { optionId, Suggestions } from './Suggestions.tsx';
+import { useBoxText } from './use-box-text.ts';
 import { type AskValues, useCompletion } from './use-completion.ts';
 
 /** So that the page's script can put the focus there. */
 export const BOX_ID = 'behalf-filter';
 const LIST_ID = 'behalf-suggestions';
-
-/** Letters that follow one another faster than this are one change: one undo takes them back. */
-const ONE_CHANGE = 1_000;
 
 interface Props {
   readonly text: string;
@@ -30,28 +28,14 @@ interface Props {
 export function FilterBox(props: Props) {
   const { text, problem, language, type } = props;
   const words = filterWords(language);
-  const input = useRef<HTMLInputElement>(null);
-  const lastTyped = useRef(Number.NEGATIVE_INFINITY);
-  const composing = useRef(false);
-  const wantedCaret = useRef<number | null>(null);
-  const [caret, setCaret] = useState(text.length);
+  const boxText = useBoxText(text, type);
+  const { input, caret, put } = boxText;
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const { suggestions, forget } = useCompletion(text, caret, isOpen, props.values);
   const hasList = suggestions.length > 0;
   const chosen = active < suggestions.length ? active : -1;
 
-  // The box belongs to the person while they type: only what came from elsewhere is put in.
-  useLayoutEffect(() => {
-    const box = input.current;
-    if (box === null || composing.current) return;
-    if (box.value !== text) {
-      box.value = text;
-      lastTyped.current = Number.NEGATIVE_INFINITY;
-    }
-    if (wantedCaret.current !== null) box.setSelectionRange(wantedCaret.current, wantedCaret.current);
-    wantedCaret.current = null;
-  }, [text]);
   useEffect(() => {
     if (props.box) props.box.current = input.current;
   }, [props.box]);
@@ -60,23 +44,10 @@ export function FilterBox(props: Props) {
     setOpen(false);
     setActive(-1);
   };
-  const read = (box: HTMLInputElement): void => setCaret(box.selectionStart ?? box.value.length);
   const typed = (event: Event & { readonly currentTarget: HTMLInputElement }): void => {
-    const box = event.currentTarget;
-    if (composing.current) return;
-    const goesOn = event.timeStamp - lastTyped.current < ONE_CHANGE && !/\s$/.test(box.value);
-    lastTyped.current = event.timeStamp;
-    read(box);
+    if (!boxText.typed(event)) return;
     setOpen(true);
     setActive(-1);
-    type(box.value, { replace: goesOn });
-  };
-  const put = (next: string, at: number): void => {
-    lastTyped.current = Number.NEGATIVE_INFINITY;
-    wantedCaret.current = at;
-    setCaret(at);
-    type(next);
-    input.current?.focus();
   };
   const take = (index: number): void => {
     const suggestion = suggestions[index];
@@ -97,13 +68,13 @@ export function FilterBox(props: Props) {
 
   const pressed = (event: KeyboardEvent): void => {
     // The keys of an input method are its own.
-    if (event.isComposing || composing.current) return;
+    if (event.isComposing || boxText.isComposing()) return;
     const handled = (): void => event.preventDefault();
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (command && (key === 'z' || key === 'y')) {
       handled();
-      lastTyped.current = Number.NEGATIVE_INFINITY;
+      boxText.endChange();
       close();
       if (key === 'y' || event.shiftKey) props.redo();
       else props.undo();
@@ -154,17 +125,15 @@ export function FilterBox(props: Props) {
           placeholder={words.placeholder}
           defaultValue={text}
           onInput={typed}
-          onCompositionStart={() => {
-            composing.current = true;
-          }}
+          onCompositionStart={() => boxText.compose(true)}
           onCompositionEnd={(event) => {
-            composing.current = false;
+            boxText.compose(false);
             typed(event);
           }}
           onKeyDown={pressed}
-          onKeyUp={(event) => read(event.currentTarget)}
+          onKeyUp={(event) => boxText.read(event.currentTarget)}
           onClick={(event) => {
-            read(event.currentTarget);
+            boxText.read(event.currentTarget);
             setOpen(true);
           }}
           onBlur={() => {
