@@ -1,13 +1,15 @@
 import { buildTextIndex } from '../directory/text-index.ts';
 import { TextPacker } from '../directory/text-packer.ts';
-import { packTexts, type Texts } from '../directory/texts.ts';
+import type { Texts } from '../directory/texts.ts';
 import type { Entry, ReadingsOf } from './entry.ts';
 import { HanCollector } from './han-index.ts';
+import { TextCollector } from './text-collector.ts';
 import { type Field, TAG_BREAK, type TypeAhead } from './type-ahead.ts';
 import { WordCollector } from './word-index.ts';
 import { cutWords, foldTyped } from './words.ts';
 
-const STEP = 512;
+/** So many entries are read between two pauses. */
+const STEP = 256;
 /** Names of this length and longer count as equally long. */
 const LONGEST = 255;
 
@@ -19,7 +21,8 @@ export function* buildTypeAhead(
   entries: Iterable<Entry>,
   readingsOf: ReadingsOf = () => [],
 ): Generator<void, TypeAhead> {
-  const list = [...entries];
+  const list: Entry[] = [];
+  for (const entry of entries) if (list.push(entry) % (STEP * 8) === 0) yield;
   const count = list.length;
   const { entryOf, rowOf } = yield* rank(list);
   const words = new WordCollector();
@@ -88,19 +91,23 @@ function addValue(text: string, row: number, words: WordCollector, values: HanCo
   if (han !== '') values.add(han, row);
 }
 
-/** Rows by length of the name, those without a name last, then as the entries came. */
+/** By length of the name, entries without a name last; equal ones as they came. */
 function* rank(list: readonly Entry[]): Generator<void, { entryOf: Uint32Array; rowOf: Uint32Array }> {
-  const lengthOf = ({ name = '' }: Entry) => (name === '' ? LONGEST : Math.min(LONGEST, name.length));
+  const lengths = new Uint8Array(list.length);
   const next = new Uint32Array(LONGEST + 2);
-  for (const entry of list) next[lengthOf(entry) + 1] = (next[lengthOf(entry) + 1] ?? 0) + 1;
+  for (const [i, { name = '' }] of list.entries()) {
+    const length = name === '' ? LONGEST : Math.min(LONGEST, name.length);
+    lengths[i] = length;
+    next[length + 1] = (next[length + 1] ?? 0) + 1;
+    if (i % (STEP * 64) === 0) yield;
+  }
   for (let length = 1; length < next.length; length++)
     next[length] = (next[length] ?? 0) + (next[length - 1] ?? 0);
-  yield;
   const entryOf = new Uint32Array(list.length);
   const rowOf = new Uint32Array(list.length);
-  for (const [i, entry] of list.entries()) {
-    const row = next[lengthOf(entry)] ?? 0;
-    next[lengthOf(entry)] = row + 1;
+  for (let i = 0; i < lengths.length; i++) {
+    const row = next[lengths[i] ?? 0] ?? 0;
+    next[lengths[i] ?? 0] = row + 1;
     entryOf[row] = i;
     rowOf[i] = row;
   }
@@ -112,28 +119,4 @@ function lettersOf({ all }: Texts): Uint8Array {
   const letters = new Uint8Array(0x80);
   for (let at = 0; at < all.length; at++) letters[all.charCodeAt(at)] = 1;
   return letters;
-}
-
-/** Joins a part of the texts at a time, so that the last step is a short one. */
-class TextCollector {
-  readonly #ends: Uint32Array;
-  readonly #waiting: string[] = [];
-  readonly #joined: string[] = [];
-  #count = 0;
-  #length = 0;
-
-  constructor(count: number) {
-    this.#ends = new Uint32Array(count);
-  }
-
-  add(text: string): void {
-    this.#length += text.length;
-    this.#ends[this.#count++] = this.#length;
-    this.#waiting.push(text);
-    if (this.#waiting.length === STEP) this.#joined.push(packTexts(this.#waiting.splice(0)).all);
-  }
-
-  finish(): Texts {
-    return { all: this.#joined.join('') + this.#waiting.join(''), ends: this.#ends };
-  }
 }

@@ -1,5 +1,6 @@
 import type { ReadingsOf } from './entry.ts';
 import { PairCollector, type RowLists } from './lists.ts';
+import { Numbered } from './numbered.ts';
 import { buildPinyin, type PinyinIndex } from './pinyin-index.ts';
 import { collectReadings, type Readings } from './readings.ts';
 
@@ -19,17 +20,15 @@ export interface HanIndex {
 }
 
 export class HanCollector {
-  readonly #texts = new Map<string, number>();
+  readonly #texts = new Numbered();
   readonly #rows = new PairCollector();
 
   add(text: string, row: number): void {
-    const known = this.#texts.get(text);
-    if (known === undefined) this.#texts.set(text, this.#texts.size);
-    this.#rows.add(known ?? this.#texts.size - 1, row);
+    this.#rows.add(this.#texts.numberOf(text), row);
   }
 
   *finish(readingsOf: ReadingsOf): Generator<void, HanIndex> {
-    const texts = [...this.#texts.keys()];
+    const { texts } = this.#texts;
     const found = new Uint8Array(0x10000);
     const starts = new Uint32Array(texts.length + 1);
     for (const [i, text] of texts.entries()) {
@@ -65,7 +64,7 @@ export class HanCollector {
   }
 }
 
-const STEP = 1024;
+const STEP = 512;
 
 /** The number of a character, or -1 where no text has it. */
 export function numberOfCharacter({ characters }: HanIndex, code: number): number {

@@ -1,22 +1,33 @@
-import { addBit, type Bits, countBits, noBits, rowsOfBits } from '../directory/bits.ts';
+import { type Bits, hasBit, noBits } from '../directory/bits.ts';
 import { hasWithin } from '../directory/texts.ts';
 import { addRows } from './lists.ts';
 import { shownText, type TypeAhead } from './type-ahead.ts';
-import { foldTyped } from './words.ts';
+import { foldTyped, type Word } from './words.ts';
 
-/** So few rows are looked at themselves; otherwise all words are. */
-const FEW = 2000;
+/** Hardly a word is without a given letter, so that one letter within a word is asked of rows that other words chose. */
+export function isLetter({ text, han }: Word): boolean {
+  return !han && text.length === 1;
+}
 
-/** Rows with the letter within a word. Hardly a word is without a given letter, so it is asked of few rows where it can be. */
-export function rowsWithLetter(index: TypeAhead, letter: string, among: Bits | undefined): Bits {
+/** Whether the row has each letter where `found` says, or anywhere in its name. */
+export function hasLetters(
+  index: TypeAhead,
+  row: number,
+  words: readonly Word[],
+  found: readonly Bits[],
+): boolean {
+  let name: string | undefined;
+  return words.every((word, i) => {
+    const known = found[i];
+    if (!isLetter(word) || (known && hasBit(known, row))) return true;
+    name ??= foldTyped(shownText(index, 'name', row));
+    return name.includes(word.text);
+  });
+}
+
+/** All rows that have the letter, for when there are no other words. */
+export function rowsWithLetter(index: TypeAhead, letter: string): Bits {
   const rows = noBits(index.count);
-  const few = among ? countBits(among) : index.count;
-  if (among && few <= FEW) {
-    for (const row of rowsOfBits(among, 0, few)) {
-      if (foldTyped(shownText(index, 'name', row)).includes(letter)) addBit(rows, row);
-    }
-    return rows;
-  }
   const { words, name, other } = index.words;
   if (!words.all.includes(letter)) return rows;
   for (let word = 0; word < words.ends.length; word++) {

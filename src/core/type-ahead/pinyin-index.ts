@@ -20,7 +20,7 @@ export interface Spelled {
 }
 
 const LETTERS = 26;
-const STEP = 1024;
+const STEP = 512;
 
 export function pairOf(before: number, code: number): number {
   return (before - 0x61) * LETTERS + code - 0x61;
@@ -48,6 +48,10 @@ export function* buildPinyin({ items, starts, readings }: Spelled): Generator<vo
     const set = sets[(setOf[pair] ?? 0) - 1];
     if (set) addBit(set, text);
   };
+  const markBegun = (letter: number, text: number) => {
+    const at = letter * words + (text >>> 5);
+    begun[at] = (begun[at] ?? 0) | (1 << (text & 31));
+  };
   for (let text = 0; text < count; text++) {
     const from = starts[text] ?? 0;
     let before: Sides | undefined;
@@ -56,7 +60,7 @@ export function* buildPinyin({ items, starts, readings }: Spelled): Generator<vo
       if (!here) continue;
       for (const pair of here.within) mark(pair, text);
       for (const letter of here.entered) {
-        if (at === from) addBit(begun.subarray((letter - 0x61) * words), text);
+        if (at === from) markBegun(letter - 0x61, text);
         for (const last of before?.left ?? []) mark(pairOf(last, letter), text);
       }
       before = here;
@@ -64,6 +68,7 @@ export function* buildPinyin({ items, starts, readings }: Spelled): Generator<vo
     if (text % STEP === STEP - 1) yield;
   }
   const all = new Uint32Array(words * sets.length);
+  yield;
   for (const [i, set] of sets.entries()) all.set(set, i * words);
   return { setOf, sets: all, begun };
 }

@@ -1,7 +1,7 @@
 import { addBit, andInto, type Bits, hasBit, noBits, orInto, removeInto } from '../directory/bits.ts';
 import { type Hit, hitOf } from './hit.ts';
 import { LEVELS, type Level } from './levels.ts';
-import { rowsWithLetter } from './one-letter.ts';
+import { hasLetters, isLetter, rowsWithLetter } from './one-letter.ts';
 import { findRaw } from './raw.ts';
 import type { TypeAhead } from './type-ahead.ts';
 import { WordRows } from './word-rows.ts';
@@ -54,13 +54,19 @@ function findWords(index: TypeAhead, words: readonly Word[], limit: number, boos
   const candidates: Candidate[] = [];
   for (const [place, level] of LEVELS.entries()) {
     if (!addLevel(index, words, finders, found, level)) continue;
-    const rows = common(found);
+    // From here on a single letter may be anywhere in the name, if there is a longer word to tell which names to look at.
+    const letters = place >= INFIX && words.some(isLetter) && !words.every(isLetter);
+    const rows = common(
+      letters ? found.filter((_, i) => words[i]?.han || words[i]?.text.length !== 1) : found,
+    );
     removeInto(rows, seen);
-    orInto(seen, rows);
     takeFirst(rows, limit, boosted, (row) => {
+      if (letters && !hasLetters(index, row, words, found)) return false;
       const boost = boosts.get(index.entryOf[row] ?? 0) ?? 0;
       candidates.push({ row, level, order: place - boost });
+      return true;
     });
+    orInto(seen, rows);
     if (candidates.length >= limit && (!boosted || place >= BOOSTED_UNTIL)) break;
   }
   return candidates;
@@ -82,16 +88,9 @@ function addLevel(
     orInto(target, rows);
     changed = true;
   }
-  if (LEVELS.indexOf(level) < INFIX) return changed;
-  for (const [i, word] of words.entries()) {
-    const target = found[i];
-    if (word.han || word.text.length > 1 || !target) continue;
-    const others = found.filter((each) => each !== target);
-    if (level !== 'infix' && (others.length === 0 || !changed)) continue;
-    orInto(target, rowsWithLetter(index, word.text, others.length > 0 ? common(others) : undefined));
-    changed = true;
-  }
-  return changed;
+  if (level !== 'infix' || !words.every(isLetter)) return changed;
+  for (const [i, word] of words.entries()) orInto(found[i] ?? noBits(0), rowsWithLetter(index, word.text));
+  return true;
 }
 
 function common(sets: readonly Bits[]): Bits {
@@ -107,15 +106,20 @@ function rowsOfEntries({ count, rowOf }: TypeAhead, boosts: Boosts): Bits | unde
   return rows;
 }
 
-/** The first rows of the set, and those of `always` behind them. */
-function takeFirst(rows: Bits, limit: number, always: Bits | undefined, take: (row: number) => void): void {
+/** Offers the first rows of the set until `limit` are taken, and those of `always` behind them. */
+function takeFirst(
+  rows: Bits,
+  limit: number,
+  always: Bits | undefined,
+  take: (row: number) => boolean,
+): void {
   let taken = 0;
   for (let word = 0; word < rows.length; word++) {
+    if (taken >= limit && !always) return;
     const wanted = taken < limit ? rows[word] : (rows[word] ?? 0) & (always?.[word] ?? 0);
     for (let rest = wanted ?? 0; rest !== 0; rest &= rest - 1) {
       const row = (word << 5) + 31 - Math.clz32(rest & -rest);
-      if (taken++ < limit || (always && hasBit(always, row))) take(row);
+      if ((taken < limit || (always && hasBit(always, row))) && take(row)) taken++;
     }
-    if (taken >= limit && !always) return;
   }
 }

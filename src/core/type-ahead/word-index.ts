@@ -1,7 +1,9 @@
 import { buildGrams, type Grams } from '../directory/grams.ts';
-import { packTexts, type Texts } from '../directory/texts.ts';
+import type { Texts } from '../directory/texts.ts';
 import { PairCollector, type RowLists } from './lists.ts';
+import { Numbered } from './numbered.ts';
 import { sortTexts } from './sort-texts.ts';
+import { TextCollector } from './text-collector.ts';
 
 /** The distinct words of all entries, sorted, and the rows that hold each: as first word of the name, in the name, elsewhere. */
 export interface WordIndex {
@@ -16,55 +18,53 @@ export interface WordIndex {
 }
 
 export class WordCollector {
-  readonly #words = new Map<string, number>();
-  readonly #initials = new Map<string, number>();
+  readonly #words = new Numbered();
+  readonly #initials = new Numbered();
   readonly #first = new PairCollector();
   readonly #name = new PairCollector();
   readonly #other = new PairCollector();
   readonly #initialsRows = new PairCollector();
 
   addNameWord(word: string, row: number, first: boolean): void {
-    const number = numberOf(this.#words, word);
+    const number = this.#words.numberOf(word);
     this.#name.add(number, row);
     if (first) this.#first.add(number, row);
   }
 
   addInitials(initials: string, row: number): void {
-    this.#initialsRows.add(numberOf(this.#initials, initials), row);
+    this.#initialsRows.add(this.#initials.numberOf(initials), row);
   }
 
   addOther(word: string, row: number): void {
-    this.#other.add(numberOf(this.#words, word), row);
+    this.#other.add(this.#words.numberOf(word), row);
   }
 
   *finish(): Generator<void, WordIndex> {
-    const words = yield* sorted(this.#words);
-    const count = this.#words.size;
+    const words = yield* sorted(this.#words.texts);
+    const count = this.#words.texts.length;
     const first = yield* this.#first.finish(count, words.placeOf);
     const name = yield* this.#name.finish(count, words.placeOf);
     const other = yield* this.#other.finish(count, words.placeOf);
-    const initials = yield* sorted(this.#initials);
-    const initialsRows = yield* this.#initialsRows.finish(this.#initials.size, initials.placeOf);
+    const initials = yield* sorted(this.#initials.texts);
+    const initialsRows = yield* this.#initialsRows.finish(this.#initials.texts.length, initials.placeOf);
     const grams = yield* buildGrams(words.texts);
     return { words: words.texts, grams, first, name, other, initials: initials.texts, initialsRows };
   }
 }
 
-function numberOf(numbers: Map<string, number>, text: string): number {
-  const known = numbers.get(text);
-  if (known !== undefined) return known;
-  numbers.set(text, numbers.size);
-  return numbers.size - 1;
-}
+const STEP = 0x1000;
 
 function* sorted(
-  numbers: ReadonlyMap<string, number>,
+  texts: readonly string[],
 ): Generator<void, { readonly texts: Texts; readonly placeOf: Uint32Array }> {
-  const texts = [...numbers.keys()];
-  yield;
   const order = yield* sortTexts(texts);
   const placeOf = new Uint32Array(order.length);
-  for (let place = 0; place < order.length; place++) placeOf[order[place] ?? 0] = place;
-  yield;
-  return { texts: packTexts(Array.from(order, (number) => texts[number] ?? '')), placeOf };
+  const collected = new TextCollector(order.length);
+  for (let place = 0; place < order.length; place++) {
+    const number = order[place] ?? 0;
+    placeOf[number] = place;
+    collected.add(texts[number] ?? '');
+    if (place % STEP === STEP - 1) yield;
+  }
+  return { texts: collected.finish(), placeOf };
 }
