@@ -45,12 +45,15 @@ export function walkStandIn(draw: (signal: AbortSignal) => void | Promise<void>)
     expect(await nextPage(waiting())).toBe('no-control');
     expect(await goToPage(12, waiting())).toBe('done');
     expect(ids()).toEqual(idsOf(OWN, 110, 120));
+    // OpenTiny Vue's pager asks twice when its page is gone with the new size; page 1 never is.
+    expect(await goToPage(1, waiting())).toBe('done');
     expect(await setPageSize('largest', waiting())).toBe('done');
     expect(readPager(list())).toMatchObject({ pages: 3, total: 240, pageSize: 100 });
     expect(list().rows.length).toBe(100);
     expect(await goToPage(3, waiting())).toBe('done');
     expect(ids()).toEqual(idsOf(OWN, 200, 240));
     expect(await setPageSize('largest', waiting())).toBe('done');
+    expect(standIn.asked.length).toBe(6);
   });
 
   test('a failure of the console is told', async () => {

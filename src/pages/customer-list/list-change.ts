@@ -10,6 +10,12 @@ export type PageOutcome = 'done' | 'no-control' | 'no-answer' | 'error' | 'stopp
 /** Longest text that is read as a message of the console. */
 const LONGEST_MESSAGE = 300;
 
+/**
+ * Milliseconds for which a page must stay as it is wanted: a grid that is made anew shows its rows, drops them and
+ * shows them again (OpenTiny Vue 3.31), and a pager may ask twice.
+ */
+const REST = 80;
+
 /** The page before one of its controls was pressed. */
 export interface Before {
   readonly rows: string;
@@ -42,10 +48,16 @@ export async function waitForList(
   isThere: (list: ListReading | null) => boolean,
   waiting: Waiting,
 ): Promise<Exclude<PageOutcome, 'no-control'>> {
+  let held: { readonly rows: string; readonly since: number } | null = null;
   const end = await waitFor((): 'done' | 'error' | null => {
     const list = readList(document.body);
-    if (isThere(list) && !isBusy(before)) return 'done';
-    return saysTrouble(before, list) ? 'error' : null;
+    if (!isThere(list) || isBusy(before)) {
+      held = null;
+      return saysTrouble(before, list) ? 'error' : null;
+    }
+    const rows = rowsOf(list);
+    if (held?.rows !== rows) held = { rows, since: performance.now() };
+    return performance.now() - held.since >= REST ? 'done' : null;
   }, waiting);
   return end ?? (waiting.signal.aborted ? 'stopped' : 'no-answer');
 }

@@ -40,12 +40,17 @@ function pick(sizes: readonly (number | null)[], wanted: number | 'largest'): nu
 }
 
 /** "10 | 20 | 50" as links side by side. */
-function sizeLinks({ parts }: Pager): { size: number; target: HTMLElement }[] {
-  const [first] = parts.loose.filter(({ page }) => page >= 5);
-  if (first === undefined) return [];
-  const row = parts.loose.filter(({ item }) => item.parentElement === first.item.parentElement);
-  const alike = row.filter(({ item }) => item.localName === first.item.localName);
-  return alike.map(({ page, target }) => ({ size: page, target }));
+function sizeLinks({ parts, total, blocks }: Pager): { size: number; target: HTMLElement }[] {
+  const choices = parts.loose.filter(
+    ({ page, target }) => page >= 5 && page !== total && isPressable(target, blocks),
+  );
+  const [first] = choices;
+  return choices
+    .filter(
+      ({ item }) =>
+        item.parentElement === first?.item.parentElement && item.localName === first.item.localName,
+    )
+    .map(({ page, target }) => ({ size: page, target }));
 }
 
 /** What may open a list of sizes, most likely first: what shows "10 / page", then what shows the size alone. */

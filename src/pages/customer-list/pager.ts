@@ -98,7 +98,7 @@ function readFigures(
   let pages = said.pages ?? selectedPage(parts)?.pages ?? null;
   if (pages === null && last !== null && (hasGap(numbers) || (nextOff && page === last))) pages = last;
   if (page === 1 && nextOff) pages ??= 1;
-  const shownSize = said.pageSize ?? shownChoice(parts, sizes, rows.length);
+  const shownSize = said.pageSize ?? shownChoice(parts, sizes, { rows: rows.length, total });
   const isLast =
     to !== null && total !== null ? to >= total : pages !== null && page !== null ? page >= pages : nextOff;
   let pageSize =
@@ -186,9 +186,19 @@ export function selectedPage({
 }
 
 /** A page size that stands alone: chosen in a selection, or the one loose number that the rows bear out. */
-function shownChoice(parts: PagerParts, select: HTMLSelectElement | null, rows: number): number | null {
+function shownChoice(
+  parts: PagerParts,
+  select: HTMLSelectElement | null,
+  { rows, total }: { rows: number; total: number | null },
+): number | null {
   if (select !== null) return sizesOf(select)[select.selectedIndex] ?? null;
-  const sizes = parts.loose.filter(({ page }) => page >= 5 && page >= rows);
+  // Several side by side are a list of choices that is just open.
+  const isAlone = ({ item }: PageNumber): boolean =>
+    parts.loose.filter((other) => other.item.parentElement === item.parentElement && other.page !== total)
+      .length === 1;
+  const sizes = parts.loose.filter(
+    (number) => number.page >= Math.max(5, rows) && number.page !== total && isAlone(number),
+  );
   return sizes.length === 1 ? (sizes[0]?.page ?? null) : null;
 }
 

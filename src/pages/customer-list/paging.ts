@@ -1,11 +1,11 @@
 import { press, type Waiting, waitFor } from '../dom.ts';
 import { chooseOption, enterText, pressEnter } from './fields.ts';
-import { hasOtherRows, lookAtList, type PageOutcome, waitForList } from './list-change.ts';
+import { type Before, hasOtherRows, lookAtList, type PageOutcome, waitForList } from './list-change.ts';
 import { choosePageSize } from './page-size.ts';
 import { type Pager, readPager, selectedPage } from './pager.ts';
 import { goButton, jumpField } from './pager-jump.ts';
 import { isOff } from './pager-parts.ts';
-import { readList } from './read.ts';
+import { type ListReading, readList } from './read.ts';
 
 export type { PageOutcome, Pager };
 export { readPager };
@@ -57,10 +57,17 @@ export async function setPageSize(size: number | 'largest', waiting: Waiting): P
       if (list === null) return false;
       const now = readPager(list);
       if (now !== null && now.pageSize !== null && now.pageSize !== chosen && now.hasNext) return false;
+      if (!isFull(list, now, chosen)) return false;
       return hasOtherRows(list, before) || (isAll(now) && now?.pageSize === chosen);
     },
     waiting,
   );
+}
+
+/** Whether as many rows stand there as the page must have; a list that draws only those in sight cannot be walked. */
+function isFull({ rows }: ListReading, pager: Pager | null, size: number): boolean {
+  if (pager === null || pager.total === null || pager.page === null) return true;
+  return rows.length === Math.min(size, pager.total - (pager.page - 1) * size);
 }
 
 function currentPager(): Pager | null {
@@ -68,7 +75,7 @@ function currentPager(): Pager | null {
   return list === null ? null : readPager(list);
 }
 
-function isOnPage(wanted: number): (list: Parameters<typeof readPager>[0] | null) => boolean {
+function isOnPage(wanted: number): (list: ListReading | null) => boolean {
   return (list) => list !== null && readPager(list)?.page === wanted;
 }
 
@@ -133,7 +140,7 @@ async function move(
 }
 
 function arrive(
-  before: ReturnType<typeof lookAtList>,
+  before: Before,
   { page }: Pager,
   wanted: number | null,
   waiting: Waiting,
