@@ -34,6 +34,8 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }
   );
   return (
     <tr
+      // biome-ignore lint/a11y/noRedundantRoles: said in so many words for scripts that look for it.
+      role="row"
       data-place={place}
       // The header is the first row.
       aria-rowindex={place + 2}

@@ -209,11 +209,7 @@ export function createFilterController(context: Context): FilterController {
       const { rows, working } = overlay.getState();
       const complete = isComplete(state.answer);
       const showing =
-        !isEverything(state.filter) &&
-        complete &&
-        !state.prefersNative &&
-        !state.driving &&
-        state.reading?.state !== 'running'
+        !isEverything(state.filter) && complete && !state.prefersNative && !state.driving
           ? 'results'
           : 'native';
       return {

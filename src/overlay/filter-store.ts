@@ -14,6 +14,8 @@ export interface FilterState
   readonly prefersNative: boolean;
   /** Something of ours drives the native list, which has to be seen meanwhile. */
   readonly driving: boolean;
+  /** A walk over all pages is under way in this tab, or putting back what it changed. */
+  readonly walking: boolean;
 }
 
 export type FilterStore = StoreApi<FilterState>;
@@ -35,6 +37,7 @@ export function createFilterStore(columns: FilterView['columns'], timeZone: stri
     columns,
     prefersNative: false,
     driving: false,
+    walking: false,
     complete: false,
     reading: null,
     includeHidden: false,

@@ -16,7 +16,7 @@ import { pageLanguageHints } from '../ui/page-language.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { focusBoxOnSlash } from './box-focus.ts';
 import { createFilterController } from './filter-controller.ts';
-import { createFilterStore, type FilterState } from './filter-store.ts';
+import { createFilterStore } from './filter-store.ts';
 import { createOperation } from './operation.ts';
 import { pageReader } from './page-reader.ts';
 import { createPlace } from './place.tsx';
@@ -113,7 +113,9 @@ function start(): void {
   // Last, since the list may be there already: what it calls must exist by now.
   const read = pageReader(timeZone);
   let begun: Promise<void> | null = null;
-  observeList((list) => {
+  const look = observeList((list) => {
+    // A walk over all pages hands in what it reads itself, and nobody presses a row that is about to go.
+    if (filters.getState().walking && place.host.isConnected) return;
     showRows(list);
     place.list(list);
     if (list === null) return;
@@ -122,20 +124,17 @@ function start(): void {
     const page = read(list);
     if (page !== null) {
       records = new Map(page.records.map((record) => [record.id, record]));
-      // A walk over all pages hands in what it reads itself.
-      if (!isWalking(filters.getState())) {
-        begun.then(() => sendDirectory('directory.absorb', page)).catch(guard('directory'));
-      }
+      begun.then(() => sendDirectory('directory.absorb', page)).catch(guard('directory'));
     }
     begun.then(() => controller.list(list)).catch(guard('list'));
     draw();
   }, signal);
 
+  filters.subscribe(({ walking }, before) => {
+    if (before.walking && !walking) look();
+  });
+
   observeNativeSwitch((customer) => {
     send('switch.request', customer).catch(guard('native switch'));
   }, signal);
-}
-
-function isWalking({ reading }: FilterState): boolean {
-  return reading?.state === 'running';
 }

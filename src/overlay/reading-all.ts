@@ -32,9 +32,14 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
   const item = readingItem(ownJar());
   let stop: AbortController | null = null;
   let looked = false;
+  /** Asked for while the page was still being put back. */
+  let again = false;
 
   const run = (resume: Reading | null): void => {
-    if (stop !== null) return;
+    if (stop !== null) {
+      again = stop.signal.aborted;
+      return;
+    }
     const stopped = new AbortController();
     stop = stopped;
     navigator.locks
@@ -45,8 +50,10 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
       })
       .finally(() => {
         stop = null;
-        store.setState({ driving: false });
+        store.setState({ driving: false, walking: false });
         renew();
+        if (again) start();
+        again = false;
       });
   };
 
@@ -55,6 +62,7 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
     const start = resume ?? newReading(includeHidden);
     store.setState({
       driving: true,
+      walking: true,
       reading: { state: 'running', list: null, read: 0, total: null, remaining: null, problem: null },
     });
     const keeper = {
@@ -63,8 +71,9 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
       complete: (walked: Parameters<typeof sendDirectory<'directory.complete'>>[1]) =>
         sendDirectory('directory.complete', walked),
       save: (reading: Reading | null) => sendDirectory('reading.save', reading),
-      progress: (reading: NonNullable<ReturnType<FilterStore['getState']>['reading']>) =>
-        store.setState({ reading }),
+      progress: (reading: NonNullable<ReturnType<FilterStore['getState']>['reading']>) => {
+        if (!stopped.aborted) store.setState({ reading });
+      },
       pause: (milliseconds: number) => pause(milliseconds, AbortSignal.any([stopped, signal])),
       now: () => Date.now(),
     };
@@ -82,15 +91,21 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
     store.setState({ reading: { ...before, state, problem, remaining: null } });
   };
 
+  /** A walk that was stopped half-way goes on where it was. */
+  const start = (): void => {
+    item
+      .read()
+      .then((reading) => run(isResumable(reading) ? reading : null))
+      .catch(onError);
+  };
+
   return {
-    start: () => {
-      // A walk that was stopped half-way goes on where it was.
-      item
-        .read()
-        .then((reading) => run(isResumable(reading) ? reading : null))
-        .catch(onError);
+    start,
+    stop: () => {
+      if (stop === null) return;
+      stop.abort();
+      showEnd('stopped', null);
     },
-    stop: () => stop?.abort(),
     seen: () => {
       if (looked) return;
       looked = true;

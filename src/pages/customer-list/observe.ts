@@ -9,8 +9,9 @@ const LONGEST_PAUSE = 250;
  * Reads the list at the start and after changes of the page, `null` while there is none. The first change after a
  * quiet moment is read at once, before the page is painted, so that what we add does not flicker when rows are
  * replaced. Changes inside our own elements do not count. Stops on `signal`.
+ * What it returns reads the list at once.
  */
-export function observeList(report: (list: ListReading | null) => void, signal: AbortSignal): void {
+export function observeList(report: (list: ListReading | null) => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let rested = 0;
   let had = false;
@@ -40,6 +41,7 @@ export function observeList(report: (list: ListReading | null) => void, signal: 
     if (timer !== null) clearTimeout(timer);
   });
   look();
+  return look;
 }
 
 function isOwn({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
