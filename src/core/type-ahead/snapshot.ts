@@ -19,7 +19,7 @@ export function snapshotTypeAhead(index: TypeAhead): TypeAheadSnapshot {
 export function restoreTypeAhead(stored: unknown): TypeAhead | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { version, checksum: expected, index } = stored as Partial<TypeAheadSnapshot>;
-  if (version !== VERSION || typeof index !== 'object') return undefined;
+  if (version !== VERSION || typeof index !== 'object' || index === null) return undefined;
   return checksum(index) === expected ? index : undefined;
 }
 
