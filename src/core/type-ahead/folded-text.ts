@@ -11,6 +11,8 @@ export interface FoldedText {
 /** Characters that become one character each, blanks as they are. */
 const ONE_FOR_ONE = /^[ -~\u4e00-\u9fff]*$/;
 
+const BLANK = /\s/;
+
 export function foldWithOrigin(text: string): FoldedText {
   if (ONE_FOR_ONE.test(text)) {
     const folded = text.toLowerCase();
@@ -21,7 +23,9 @@ export function foldWithOrigin(text: string): FoldedText {
   const origin: number[] = [];
   for (const character of text) {
     // A blank folds to nothing when it stands alone.
-    const part = foldTyped(character) || (/\s/.test(character) ? ' ' : '');
+    const part = ONE_FOR_ONE.test(character)
+      ? character.toLowerCase()
+      : foldTyped(character) || (BLANK.test(character) ? ' ' : '');
     for (let i = 0; i < part.length; i++) origin.push(at);
     folded += part;
     at += character.length;

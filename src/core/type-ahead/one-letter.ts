@@ -9,6 +9,8 @@ export function isLetter({ text, han }: Word): boolean {
   return !han && text.length === 1;
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** Whether the row has each letter where `found` says, or anywhere in its name. */
 export function hasLetters(
   index: TypeAhead,
@@ -20,8 +22,9 @@ export function hasLetters(
   return words.every((word, i) => {
     const known = found[i];
     if (!isLetter(word) || (known && hasBit(known, row))) return true;
-    name ??= foldTyped(shownText(index, 'name', row));
-    return name.includes(word.text);
+    name ??= shownText(index, 'name', row).toLowerCase();
+    // Folding takes long, and is seldom needed to see a letter.
+    return name.includes(word.text) || (!ASCII.test(name) && foldTyped(name).includes(word.text));
   });
 }
 

@@ -106,7 +106,7 @@ async function quality(browser: BenchBrowser<Bench>) {
   const page = await browser.page();
   await page.run('makeNames', 5_000);
   const shares: Record<string, number>[] = [];
-  for (const place of ALL) shares.push(await page.run('quality', place));
+  for (const place of ALL) shares.push(await page.run('quality', place, place === FUSE ? 5 : 1));
   await page.close();
   const classes = Object.keys(shares[0] ?? {});
   const least = Math.min(...classes.map((name) => shares[0]?.[name] ?? 0));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finish } from '../../../src/core/directory/build.ts';
 import { buildTypeAhead } from '../../../src/core/type-ahead/build.ts';
 import type { Entry } from '../../../src/core/type-ahead/entry.ts';
+import { entryWithId } from '../../../src/core/type-ahead/find-id.ts';
 import type { Marked } from '../../../src/core/type-ahead/hit.ts';
 import { search } from '../../../src/core/type-ahead/search.ts';
 import { readingsOf } from './readings.ts';
@@ -119,6 +120,11 @@ describe('order', () => {
 test('nothing typed, or nothing to find, is no hit', () => {
   for (const typed of ['', '   ', '-', 'qqqqqq', '鑫鑫']) expect(names(typed), typed).toEqual([]);
   expect(search(finish(buildTypeAhead([], readingsOf)), 'acme', 10)).toEqual([]);
+});
+
+test('an entry is found by its ID, and by nothing less', () => {
+  expect(entryWithId(INDEX, 'aa13ff05')).toBe(4);
+  for (const id of ['AA13FF05', 'aa13ff0', '', 'x']) expect(entryWithId(INDEX, id), id).toBeUndefined();
 });
 
 test('without readings all but pinyin works', () => {
