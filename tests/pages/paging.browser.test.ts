@@ -104,3 +104,19 @@ test('a list without a pager has none', () => {
   document.body.append(list.table);
   expect(pager()).toBeNull();
 });
+
+test('a long page is searched for a pager in little time', () => {
+  const list = new PagedList(200);
+  list.size = 200;
+  list.drawRows();
+  const frame = document.createElement('main');
+  frame.innerHTML = `<nav>${'<ul><li><a class="item"><i></i>Entry</a></li></ul>'.repeat(400)}</nav><div><div><div class="list"></div></div></div><footer>${'<p><a>Terms</a></p>'.repeat(200)}</footer>`;
+  document.body.append(frame);
+  frame.querySelector('.list')?.append(list.table);
+  const read = readList(document.body) ?? expect.fail('no list');
+  const began = performance.now();
+  expect(readPager(read)).toBeNull();
+  const took = performance.now() - began;
+  console.info(`looked for in ${took.toFixed(1)} ms`);
+  expect(took).toBeLessThan(500);
+});

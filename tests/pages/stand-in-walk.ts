@@ -53,7 +53,7 @@ export function walkStandIn(draw: (signal: AbortSignal) => void | Promise<void>)
     expect(await goToPage(3, waiting())).toBe('done');
     expect(ids()).toEqual(idsOf(OWN, 200, 240));
     expect(await setPageSize('largest', waiting())).toBe('done');
-    expect(standIn.asked.length).toBe(6);
+    expect(standIn.asked.length).toBe(7);
   });
 
   test('a failure of the console is told', async () => {

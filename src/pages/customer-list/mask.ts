@@ -38,7 +38,7 @@ async function toggle(property: PropertyKey, hide: boolean, waiting: Waiting): P
   if (eye === null) return 'no-control';
   if (waiting.signal.aborted) return 'stopped';
   const before = lookAtList();
-  press(eye);
+  pressPicture(eye);
   return waitForList(
     before,
     (now) => {
@@ -61,7 +61,7 @@ function hidesSomething({ rows }: ListReading, { index }: Column): boolean {
 }
 
 /** The one thing in the header of a column that is called an eye; `null` where none or several are. */
-function eyeOf(list: ListReading, column: Column): HTMLElement | null {
+function eyeOf(list: ListReading, column: Column): Element | null {
   for (const cell of headerCells(list, column)) {
     const ranked = candidates(cell).map((element) => ({ element, rank: rankOf(element) }));
     for (const rank of [3, 2, 1]) {
@@ -87,8 +87,8 @@ function headerCells(list: ListReading, { cell, properties }: Column): HTMLEleme
 const CONTROL = 'button, a, [role=button], [role=img], i, svg, img, span, em';
 
 /** Outermost things in the cell that have no words of their own, or none but those of a button. */
-function candidates(cell: HTMLElement): HTMLElement[] {
-  const found: HTMLElement[] = [];
+function candidates(cell: HTMLElement): Element[] {
+  const found: Element[] = [];
   for (const element of cell.querySelectorAll(CONTROL)) {
     if (!isVisible(element) || found.some((outer) => outer.contains(element))) continue;
     const words = tidy(element.textContent ?? '');
@@ -99,13 +99,20 @@ function candidates(cell: HTMLElement): HTMLElement[] {
       !element.matches('button, a, [role=button], svg')
     )
       continue;
-    if (element instanceof HTMLElement) found.push(element);
-    else if (element.parentElement !== null && element.parentElement !== cell)
-      found.push(element.parentElement);
+    found.push(element);
   }
-  return [...new Set(found)].filter(
-    (element) => !found.some((outer) => outer !== element && outer.contains(element)),
-  );
+  return found;
+}
+
+/** A picture may stand in the header by itself; pictures have no `click` of their own. */
+function pressPicture(eye: Element): void {
+  if (eye instanceof HTMLElement) {
+    press(eye);
+    return;
+  }
+  for (const type of ['mousedown', 'mouseup', 'click']) {
+    eye.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, detail: 1 }));
+  }
 }
 
 const EYE_LABEL =
@@ -114,7 +121,7 @@ const NO_EYE =
   /sort|filter|order|asc|desc|help|info|tip|menu|setting|search|resize|drag|排序|筛选|过滤|帮助|说明|提示|搜索|篩選|說明/;
 
 /** How surely it is an eye: its label says so, its picture is called so, or its name at least speaks of seeing. */
-function rankOf(element: HTMLElement): number {
+function rankOf(element: Element): number {
   const all = [element, ...element.querySelectorAll('*')];
   const attributes = (names: readonly string[]): string[] =>
     all.flatMap((one) => names.map((name) => one.getAttribute(name) ?? '')).filter(Boolean);

@@ -112,8 +112,10 @@ async function submit(
   enterText(field, text);
   field.dispatchEvent(new Event('change', { bubbles: true }));
   pressEnter(field);
-  const hasMoved = (): boolean =>
-    hasOtherRows(readList(document.body), before) || readList(document.body) === null;
+  const hasMoved = (): boolean => {
+    const list = readList(document.body);
+    return list === null ? before.rows !== '' : hasOtherRows(list, before);
+  };
   const moved = await waitFor(hasMoved, { ...waiting, limit: Math.min(1500, waiting.limit) });
   if (moved === null) {
     const button = field.isConnected ? submitControl(control) : null;
