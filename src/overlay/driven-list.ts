@@ -51,9 +51,10 @@ export function drivenList(timeZone: string, stop: AbortSignal, life: AbortSigna
     hide: async (columns) => {
       for (const property of columns) await hideColumn(property, waiting());
     },
-    records: () => {
+    look: () => {
       const found = list();
-      return found === null ? [] : recordsOf(found, { timeZone }, Date.now());
+      if (found === null) return { pager: null, records: [] };
+      return { pager: readPager(found), records: recordsOf(found, { timeZone }, Date.now()) };
     },
     settle: () => {
       signal = life;

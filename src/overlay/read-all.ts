@@ -30,7 +30,8 @@ export interface DrivenList {
   /** Shows masked columns with their eye icons; which of them it showed. */
   showHidden(): Promise<readonly PropertyKey[]>;
   hide(columns: readonly PropertyKey[]): Promise<void>;
-  records(): readonly CustomerRecord[];
+  /** Pager and customers of the page, in one reading. */
+  look(): { readonly pager: PagerState | null; readonly records: readonly CustomerRecord[] };
   /** From here on the page is put back: a walk that was stopped must not leave it half-way. */
   settle(): void;
 }
@@ -167,32 +168,42 @@ class Walk {
       const turned = this.keeper.now();
       if (this.signal.aborted) return STOPPED;
       await this.showHidden();
-      const state = this.page.pager();
-      const records = this.page.records();
+      const { pager: state, records } = this.page.look();
       if (records.length === 0 && (state?.total ?? 1) > 0) {
         // An empty page of a list that is not empty: the console did not answer.
         const again = await this.insist(() => this.page.goTo(state?.page ?? from), state?.page ?? from);
         if (again !== null) return again;
-        if (this.page.records().length === 0) return failed('page-error');
+        if (this.page.look().records.length === 0) return failed('page-error');
         continue;
       }
       for (const { id } of records) this.seen.add(id);
       const total = state === null ? records.length : state.total;
-      await this.keeper.absorb({ records, list, total });
       const at = state?.page ?? 1;
-      this.reading = { ...this.reading, state: 'running', current: { list, startedAt, page: at } };
-      await this.keeper.save(this.reading);
+      const stored = this.store({ records, list, total }, { list, startedAt, page: at });
       this.progress(list, total);
-      if (state === null || !state.hasNext) return total ?? this.seen.size + this.readBefore;
-      await this.keeper.pause(Math.max(0, PACE - (this.keeper.now() - turned)));
-      if (this.signal.aborted) return STOPPED;
-      const next = await this.insist(
-        // A step that was answered late is not taken twice.
-        () => (this.page.pager()?.page === at + 1 ? Promise.resolve<Step>('done') : this.page.next()),
-        at + 1,
-      );
+      if (state === null || !state.hasNext) {
+        await stored;
+        return total ?? this.seen.size + this.readBefore;
+      }
+      // The page is stored while the next one is fetched; the walk never runs further ahead than that.
+      const [next] = await Promise.all([this.turn(at + 1, turned), stored]);
       if (next !== null) return next;
     }
+  }
+
+  private async store(page: Parameters<WalkKeeper['absorb']>[0], current: Reading['current']): Promise<void> {
+    await this.keeper.absorb(page);
+    this.reading = { ...this.reading, state: 'running', current };
+    await this.keeper.save(this.reading);
+  }
+
+  private async turn(page: number, since: number): Promise<WalkEnd | null> {
+    await this.keeper.pause(Math.max(0, PACE - (this.keeper.now() - since)));
+    if (this.signal.aborted) return STOPPED;
+    // A step that was answered late is not taken twice.
+    const step = (): Promise<Step> =>
+      this.page.pager()?.page === page ? Promise.resolve('done') : this.page.next();
+    return this.insist(step, page);
   }
 
   /** Takes a step, with pauses in between when the console fails; `null` once it was done. */

@@ -8,6 +8,8 @@ import { eachSetting } from './settings.ts';
 import { OVERLAY_WORDS } from './words.ts';
 
 const DAY = 86_400_000;
+/** Thousands of rows are drawn by somebody else's component library. */
+const LONG = { timeout: 240_000 };
 
 /** All twelve properties that the console searches one at a time, in one question… */
 const QUESTION = [
@@ -46,7 +48,7 @@ function answers(customer: StandInCustomer, now: number): boolean {
 
 eachSetting(
   (given, { locale }) => {
-    test('one question over every customer, and one click on a result far down the list', async () => {
+    test('one question over every customer, and one click on a result far down the list', LONG, async () => {
       const { session, standIn } = given;
       const page = await openList(session, standIn, locale);
       await seeOverlay(page, 'the bar', ({ read }) => read > 0);
@@ -85,7 +87,7 @@ eachSetting(
 
 eachSetting(
   (given, { locale }) => {
-    test('Read all ends complete whatever cuts it off', async () => {
+    test('Read all ends complete whatever cuts it off', LONG, async () => {
       const { session, standIn } = given;
       standIn.configure({ latency: 60 });
       const page = await openList(session, standIn, locale);

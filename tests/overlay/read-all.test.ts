@@ -91,6 +91,13 @@ function driven(fake: FakeConsole, stop: AbortSignal): DrivenList {
     act();
     return fake.broken ? 'error' : 'done';
   };
+  const pager = () => ({
+    page: fake.page,
+    pages: fake.pages,
+    total: fake.lists[fake.list].length,
+    pageSize: fake.pageSize,
+    hasNext: fake.page < fake.pages,
+  });
   return {
     lists: () => fake.tabs,
     shown: () => fake.list,
@@ -101,13 +108,7 @@ function driven(fake: FakeConsole, stop: AbortSignal): DrivenList {
       }),
     search: () => null,
     clearSearch: async () => 'done',
-    pager: () => ({
-      page: fake.page,
-      pages: fake.pages,
-      total: fake.lists[fake.list].length,
-      pageSize: fake.pageSize,
-      hasNext: fake.page < fake.pages,
-    }),
+    pager,
     setPageSize: (size) =>
       step(() => {
         fake.pageSize = size === 'largest' ? 100 : size;
@@ -125,7 +126,10 @@ function driven(fake: FakeConsole, stop: AbortSignal): DrivenList {
       }),
     showHidden: async () => [],
     hide: async () => undefined,
-    records: () => fake.shown.map((id) => ({ id, fields: { list: known(fake.list) }, readAt: 0 })),
+    look: () => ({
+      pager: pager(),
+      records: fake.shown.map((id) => ({ id, fields: { list: known(fake.list) }, readAt: 0 })),
+    }),
     settle: () => {
       settled = true;
     },
@@ -240,9 +244,9 @@ describe('Read all', () => {
     const page = driven(fake, new AbortController().signal);
     const counted: DrivenList = {
       ...page,
-      pager: () => {
-        const pager = page.pager();
-        return pager && { ...pager, total: 121 };
+      look: () => {
+        const { pager, records } = page.look();
+        return { records, pager: pager && { ...pager, total: 121 } };
       },
     };
     const end = await readAll(counted, keeper, {
