@@ -1,6 +1,6 @@
 import { listParts, surroundings } from './list-box.ts';
 import { isOff, type PageNumber, type PagerParts, partsOf } from './pager-parts.ts';
-import { figuresOf, sizeOf } from './paging-labels.ts';
+import { type Figures, figuresOf, sizeOf } from './paging-labels.ts';
 import type { ListReading } from './read.ts';
 
 /** What the pager of a list shows; `null` for what it does not show. */
@@ -84,8 +84,8 @@ function readFigures(
   outside: PagerParts | null,
   sizes: HTMLSelectElement | null,
 ): Numbers {
-  const said = figuresOf(parts.words);
   const { numbers, next, previous } = parts;
+  const said = withParts(figuresOf(parts.words), parts, rows.length);
   const last = numbers.at(-1)?.page ?? null;
   const nextOff = next !== null && isBlocked(next, previous);
   const previousOff = previous !== null && isBlocked(previous, next);
@@ -117,6 +117,15 @@ function readFigures(
           : numbers.some((number) => page !== null && number.page > page) ||
             (page !== null && pages !== null && numbers.length > 0 && page < pages);
   return { page, pages, total, pageSize, from, to, hasNext };
+}
+
+/** "3 / 24" between two steps counts pages, unless as many rows stand there: then it is "10 of 240". */
+function withParts(said: Figures, { next, previous }: PagerParts, rows: number): Figures {
+  const { part, whole } = said;
+  if (part === null || whole === null || part > whole || said.pages !== null || said.total !== null)
+    return said;
+  if (next === null && previous === null) return said;
+  return part === rows && part > 1 ? { ...said, total: whole } : { ...said, page: part, pages: whole };
 }
 
 /** "Next" without a link while "Previous" is one leads nowhere. */

@@ -101,11 +101,15 @@ export interface Figures {
   readonly page: number | null;
   readonly pages: number | null;
   readonly pageSize: number | null;
+  /** "3 / 24" or "10 of 240": of pages or of rows. */
+  readonly part: number | null;
+  readonly whole: number | null;
 }
 
 /** Patterns name their numbers in order. Fillers stand between any two words. */
 const RANGE = read('N D N U? [OT]+ U? N', '(?!P)');
 const BARE_RANGE = read('N D N', '');
+const PART = read('N O N', '');
 const TOTALS = [
   read('T U? O? N', '(?!F*[PDR])(?!U*R)'),
   read('N U T?', '(?!F*[RPO])', '(?<![RLDVO]F*)'),
@@ -134,6 +138,7 @@ export function figuresOf(words: readonly Word[]): Figures {
   };
   const [from = null, to = null, ofTotal = null] = find([RANGE, BARE_RANGE]);
   const [pageOf = null, pagesOf = null] = find(PAGE_OF);
+  const [part = null, whole = null] = find([PART]);
   const isRange = from !== null && to !== null && from <= to;
   return {
     total: (isRange ? ofTotal : null) ?? find(TOTALS)[0] ?? null,
@@ -142,6 +147,8 @@ export function figuresOf(words: readonly Word[]): Figures {
     page: pageOf ?? find(PAGE)[0] ?? null,
     pages: pagesOf ?? find(PAGES)[0] ?? null,
     pageSize: find(SIZES)[0] ?? null,
+    part: isRange ? null : part,
+    whole: isRange ? null : whole,
   };
 }
 

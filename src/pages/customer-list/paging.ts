@@ -33,7 +33,8 @@ export async function goToPage(wanted: number, waiting: Waiting): Promise<PageOu
     if (pager.pages !== null && (wanted < 1 || wanted > pager.pages)) return 'no-control';
     const moved =
       (await moveTo(pager, wanted, waiting)) ?? (await moveNearer(pager, wanted, visited, waiting));
-    if (moved !== 'done') return moved;
+    // A pager that does not say its page can only be believed.
+    if (moved !== 'done' || pager.page === null) return moved;
   }
 }
 

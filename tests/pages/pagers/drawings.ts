@@ -166,20 +166,20 @@ const material: PagerDrawing = {
 };
 
 /** Boxes with hashed names, signs for steps, no total. */
-const plain: PagerDrawing = {
-  name: 'plain, "Page 1 of 24"',
+const plain = (words: (page: number, pages: number) => string): PagerDrawing => ({
+  name: `plain, "${words(1, 24)}"`,
   noSizes: true,
   hides: ['total', 'pageSize'],
   draw: (list) =>
     place(list, () => {
       const box = el(
-        `<div class="sc-a1"><span class="sc-b2" style="cursor:${list.page === 1 ? 'default' : 'pointer'}">‹</span><span>Page ${list.page} of ${list.pages}</span><span class="sc-b3" style="cursor:${list.page === list.pages ? 'not-allowed' : 'pointer'}">›</span></div>`,
+        `<div class="sc-a1"><span class="sc-b2" style="cursor:${list.page === 1 ? 'default' : 'pointer'}">‹</span><span>${words(list.page, list.pages)}</span><span class="sc-b3" style="cursor:${list.page === list.pages ? 'not-allowed' : 'pointer'}">›</span></div>`,
       );
       on(box, '.sc-b2', 'click', () => list.page > 1 && list.go(list.page - 1));
       on(box, '.sc-b3', 'click', () => list.page < list.pages && list.go(list.page + 1));
       return box;
     }),
-};
+});
 
 /** Old pages: links with words, the current page a plain number, a selection of pages and a button beside a field. */
 const links: PagerDrawing = {
@@ -236,7 +236,8 @@ export const PAGERS: readonly PagerDrawing[] = [
   bootstrap(false),
   bootstrap(true),
   material,
-  plain,
+  plain((page, pages) => `Page ${page} of ${pages}`),
+  plain((page, pages) => `${page} / ${pages}`),
   links,
   selection,
 ];
