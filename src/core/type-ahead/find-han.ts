@@ -55,22 +55,21 @@ function isSubsequence(items: Uint16Array, from: number, end: number, wanted: re
 const MOST = 12_000;
 
 /**
- * Rows whose text is read as `typed` from its first character on, or from any. Stops after `enough` texts, the ones of
- * the first rows; rows of `always` are found beyond that, too.
+ * Adds the rows whose text is read as `typed` from its first character on, or from any. Stops after `enough` texts, those
+ * of the first rows; rows of `always` are found beyond that, too.
  */
-export function findPinyin(
+export function addPinyin(
+  rows: Bits,
   index: HanIndex,
-  count: number,
   typed: string,
   atStart: boolean,
   enough: number,
   always: Bits | undefined,
-): Bits | undefined {
+): boolean {
   const candidates = /^[a-z]+$/.test(typed)
     ? pinyinCandidates(index.pinyin, index.starts.length - 1, typed, atStart)
     : undefined;
-  if (!candidates) return undefined;
-  const found = noBits(count);
+  if (!candidates) return false;
   const reads = (text: number) => {
     const end = index.starts[text + 1] ?? 0;
     const from = index.starts[text] ?? 0;
@@ -87,11 +86,11 @@ export function findPinyin(
       looked++;
       if (!reads(text)) continue;
       hits++;
-      addRows(found, index.rows, text, text + 1);
+      addRows(rows, index.rows, text, text + 1);
     }
   }
-  if (always && hits >= enough) addAlways(found, index.rows, candidates, always, reads);
-  return found;
+  if (always && (hits >= enough || looked >= MOST)) addAlways(rows, index.rows, candidates, always, reads);
+  return true;
 }
 
 function addAlways(

@@ -4,8 +4,8 @@ import { cutWords, foldTyped, type Word } from './words.ts';
 export interface FoldedText {
   readonly folded: string;
   readonly words: readonly Word[];
-  /** Left out where every character is one folded character. `origin[i]` and `origin[i + 1]` bound what became `i`. */
-  readonly origin: readonly number[] | undefined;
+  /** Per folded character where the character it came from begins and ends. Left out where each became one. */
+  readonly origin: readonly (readonly [from: number, to: number])[] | undefined;
 }
 
 /** Characters that become one character each, blanks as they are. */
@@ -20,16 +20,15 @@ export function foldWithOrigin(text: string): FoldedText {
   }
   let folded = '';
   let at = 0;
-  const origin: number[] = [];
+  const origin: (readonly [number, number])[] = [];
   for (const character of text) {
     // A blank folds to nothing when it stands alone.
     const part = ONE_FOR_ONE.test(character)
       ? character.toLowerCase()
       : foldTyped(character) || (BLANK.test(character) ? ' ' : '');
-    for (let i = 0; i < part.length; i++) origin.push(at);
+    for (let i = 0; i < part.length; i++) origin.push([at, at + character.length]);
     folded += part;
     at += character.length;
   }
-  origin.push(at);
   return { folded, words: cutWords(folded), origin };
 }

@@ -39,15 +39,17 @@ function markExactly({ folded, words }: FoldedText, { text, han }: Word): Mark |
   return at < 0 ? undefined : [at, at + text.length];
 }
 
-/** Ascending, joined where they touch, in places of the text as it is shown. */
-function inText(text: FoldedText | undefined, marks: Mark[]): readonly Mark[] {
-  if (marks.length === 0) return marks;
+/** In places of the text as it is shown, ascending, joined where they touch. */
+function inText(text: FoldedText | undefined, marks: readonly Mark[]): readonly Mark[] {
+  const origin = text?.origin;
+  const shown = origin
+    ? marks.map(([from, to]): Mark => [origin[from]?.[0] ?? 0, origin[to - 1]?.[1] ?? 0])
+    : [...marks];
   const joined: [number, number][] = [];
-  for (const [from, to] of marks.sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of shown.sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else joined.push([from, to]);
   }
-  const origin = text?.origin;
-  return origin ? joined.map(([from, to]) => [origin[from] ?? 0, origin[to] ?? 0] as const) : joined;
+  return joined;
 }

@@ -82,11 +82,8 @@ function addLevel(
 ): boolean {
   let changed = false;
   for (const [i, finder] of finders.entries()) {
-    const rows = finder.at(level);
-    const target = found[i];
-    if (!rows || !target) continue;
-    orInto(target, rows);
-    changed = true;
+    const rows = found[i];
+    if (rows && finder.addTo(rows, level)) changed = true;
   }
   if (level !== 'infix' || !words.every(isLetter)) return changed;
   for (const [i, word] of words.entries()) orInto(found[i] ?? noBits(0), rowsWithLetter(index, word.text));

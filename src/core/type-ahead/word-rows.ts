@@ -1,8 +1,8 @@
-import { type Bits, hasBit, noBits, orInto } from '../directory/bits.ts';
+import { type Bits, hasBit, orInto } from '../directory/bits.ts';
 import { candidates } from '../directory/grams.ts';
 import { findTexts } from '../directory/text-index.ts';
 import { hasWithin } from '../directory/texts.ts';
-import { findHan, findPinyin, type HanFound } from './find-han.ts';
+import { addPinyin, findHan, type HanFound } from './find-han.ts';
 import type { HanIndex } from './han-index.ts';
 import type { Level } from './levels.ts';
 import { addRows, type RowLists } from './lists.ts';
@@ -41,85 +41,89 @@ export class WordRows {
     this.#span = word.han ? { from: 0, to: 0 } : narrow(texts, allOf(texts), 0, word.text);
   }
 
-  /** Rows at this level, some of them maybe at a better one, too. */
-  at(level: Level): Bits | undefined {
-    return this.#word.han ? this.#hanAt(level) : this.#wordAt(level);
+  /** Adds the rows at this level to a set, maybe some that are at a better one, too. Whether it looked for any. */
+  addTo(rows: Bits, level: Level): boolean {
+    return this.#word.han ? this.#addHan(rows, level) : this.#addWord(rows, level);
   }
 
-  #wordAt(level: Level): Bits | undefined {
-    const { words } = this.#index;
+  #addWord(rows: Bits, level: Level): boolean {
+    const { words, names, values } = this.#index;
     const { text } = this.#word;
-    const nameRows = this.#asking.first ? words.first : words.name;
+    const { first } = this.#asking;
+    const nameRows = first ? words.first : words.name;
     switch (level) {
       case 'whole':
-        return this.#rows([ended(words.words, this.#span, text.length)], nameRows);
+        return this.#add(rows, [ended(words.words, this.#span, text.length)], nameRows);
       case 'start':
-        return this.#rows([this.#span], nameRows);
+        return this.#add(rows, [this.#span], nameRows);
       case 'word':
-        return this.#asking.first ? this.#rows([this.#span], words.name) : undefined;
+        return first && this.#add(rows, [this.#span], words.name);
       case 'initials':
-        return either(
-          text.length > 1
-            ? this.#rows([narrow(words.initials, allOf(words.initials), 0, text)], words.initialsRows)
-            : undefined,
-          this.#pinyin(this.#index.names, true),
+        return any(
+          text.length > 1 &&
+            this.#add(rows, [narrow(words.initials, allOf(words.initials), 0, text)], words.initialsRows),
+          this.#addPinyin(rows, names, true),
         );
       case 'other':
-        return either(
-          either(this.#rows([this.#span], words.other), this.#ids('starts')),
-          this.#pinyin(this.#index.values, true),
+        return any(
+          this.#add(rows, [this.#span], words.other),
+          this.#addIds(rows, 'starts'),
+          this.#addPinyin(rows, values, true),
         );
       case 'infix':
-        return either(text.length > 1 ? this.#infix() : undefined, this.#ids('contains'));
+        return any(text.length > 1 && this.#addInfix(rows), this.#addIds(rows, 'contains'));
       case 'inside':
-        return text.length > 1
-          ? either(this.#pinyin(this.#index.names, false), this.#pinyin(this.#index.values, false))
-          : undefined;
+        return (
+          text.length > 1 && any(this.#addPinyin(rows, names, false), this.#addPinyin(rows, values, false))
+        );
       default:
         this.#near ??= findNear(words.words, text);
-        return this.#rows(level === 'near' ? this.#near.whole : this.#near.begun, words.name, words.other);
+        return this.#add(
+          rows,
+          level === 'near' ? this.#near.whole : this.#near.begun,
+          words.name,
+          words.other,
+        );
     }
   }
 
-  #hanAt(level: Level): Bits | undefined {
+  #addHan(rows: Bits, level: Level): boolean {
     const { names, values, count } = this.#index;
-    const found = () => {
-      this.#names ??= findHan(names, count, this.#word.text);
-      return this.#names;
-    };
-    const others = () => {
-      this.#values ??= findHan(values, count, this.#word.text);
-      return this.#values;
-    };
-    if (level === 'start') return found().start;
-    if (level === 'other') return others().start;
-    if (level === 'infix') return either(found().within, others().within);
-    return level === 'inside' ? either(found().skipped, others().skipped) : undefined;
+    if (!HAN_LEVELS.has(level)) return false;
+    this.#names ??= findHan(names, count, this.#word.text);
+    if (level === 'start') {
+      orInto(rows, this.#names.start);
+      return true;
+    }
+    this.#values ??= findHan(values, count, this.#word.text);
+    if (level === 'other') orInto(rows, this.#values.start);
+    else
+      for (const found of [this.#names, this.#values])
+        orInto(rows, level === 'infix' ? found.within : found.skipped);
+    return true;
   }
 
-  #rows(spans: readonly Span[], ...lists: readonly RowLists[]): Bits | undefined {
-    if (!spans.some(({ from, to }) => from < to)) return undefined;
-    const rows = noBits(this.#index.count);
+  #add(rows: Bits, spans: readonly Span[], ...lists: readonly RowLists[]): boolean {
     for (const list of lists) for (const { from, to } of spans) addRows(rows, list, from, to);
-    return rows;
+    return spans.some(({ from, to }) => from < to);
   }
 
-  #pinyin(index: HanIndex, atStart: boolean): Bits | undefined {
+  #addPinyin(rows: Bits, index: HanIndex, atStart: boolean): boolean {
     const { enough, always } = this.#asking;
-    return findPinyin(index, this.#index.count, this.#word.text, atStart, enough, always);
+    return addPinyin(rows, index, this.#word.text, atStart, enough, always);
   }
 
-  #ids(how: 'starts' | 'contains'): Bits | undefined {
+  #addIds(rows: Bits, how: 'starts' | 'contains'): boolean {
     const { ids, idLetters } = this.#index;
     const { text } = this.#word;
-    if (text.length < LEAST_OF_ID) return undefined;
-    for (let at = 0; at < text.length; at++) if (idLetters[text.charCodeAt(at)] !== 1) return undefined;
-    return findTexts(ids, text, how);
+    if (text.length < LEAST_OF_ID) return false;
+    for (let at = 0; at < text.length; at++) if (idLetters[text.charCodeAt(at)] !== 1) return false;
+    orInto(rows, findTexts(ids, text, how));
+    return true;
   }
 
-  #infix(): Bits {
+  #addInfix(rows: Bits): boolean {
     const { words, grams, name, other } = this.#index.words;
-    const rows = noBits(this.#index.count);
     const { bits, exact } = candidates(grams, this.#word.text);
     for (let word = 0; word < words.ends.length; word++) {
       if (bits[word >>> 5] === 0) word |= 31;
@@ -128,11 +132,13 @@ export class WordRows {
         addRows(rows, other, word, word + 1);
       }
     }
-    return rows;
+    return true;
   }
 }
 
-function either(one: Bits | undefined, other: Bits | undefined): Bits | undefined {
-  if (one && other) orInto(one, other);
-  return one ?? other;
+const HAN_LEVELS: ReadonlySet<Level> = new Set<Level>(['start', 'other', 'infix', 'inside']);
+
+/** Unlike `||` it has all of them tried. */
+function any(...tried: readonly boolean[]): boolean {
+  return tried.includes(true);
 }

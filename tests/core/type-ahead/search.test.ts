@@ -35,6 +35,7 @@ const ENTRIES: readonly Entry[] = [
   { id: 'aa13ff07', name: '🚀 Rocket Bakery', account: 'rocket' },
   { id: 'aa13ff08', name: 'Sørensen Łódź Shipping', account: 'soren' },
   { id: 'aa13ff09', account: 'masked_01' },
+  { id: 'aa13ff0a', name: 'Ofﬁce №7 Ｗｉｄｅ' },
 ];
 const INDEX = finish(buildTypeAhead(ENTRIES, readingsOf));
 
@@ -70,6 +71,8 @@ describe('the first hit, how it was found and what of its name is marked', () =>
     ['lushi', 'initials', '[吕氏]绿色食品集团'],
     ['🚀', 'whole', '[🚀] Rocket Bakery'],
     ['&', 'infix', 'Müller & Söhne GmbH'],
+    ['off', 'start', '[Ofﬁ]ce №7 Ｗｉｄｅ'],
+    ['ice wi', 'infix', 'Of[ﬁce] №7 [Ｗｉ]ｄｅ'],
     ["o'b", 'start', "[O]'[B]rien Northwind Foods"],
   ])('%s', (typed, level, name) => {
     const hit = first(typed);
