@@ -1,6 +1,6 @@
 import type { Truth } from '../core/filter/truth.ts';
 import type { CustomerRow, ListReading } from '../pages/customer-list/read.ts';
-import { insertionPoint, listRegion } from '../pages/customer-list/region.ts';
+import { insertionPoint, regionParts } from '../pages/customer-list/region.ts';
 
 import { shadowMount } from '../ui/shadow-mount.ts';
 
@@ -22,22 +22,27 @@ export interface Place {
 export function createPlace(judge: (row: CustomerRow) => Truth | null, signal: AbortSignal): Place {
   const mount = shadowMount(NAME, overlaySheet());
   const { host } = mount;
-  let region: HTMLElement | null = null;
-  let hidden: { readonly element: HTMLElement; readonly display: string } | null = null;
+  /** What the result list stands for: the native list, and its pager where that stands apart. */
+  let region: readonly HTMLElement[] = [];
+  /** With what `display` was before. */
+  const hidden = new Map<HTMLElement, string>();
   let dimmed = new Map<HTMLElement, string>();
 
   const unhide = (): void => {
-    if (hidden === null) return;
-    hidden.element.style.removeProperty('display');
-    if (hidden.display !== '') hidden.element.style.display = hidden.display;
-    hidden = null;
+    for (const [element, display] of hidden) {
+      element.style.removeProperty('display');
+      if (display !== '') element.style.display = display;
+    }
+    hidden.clear();
   };
 
   const hide = (): void => {
-    if (region === null || hidden?.element === region) return;
+    if (region.length === hidden.size && region.every((element) => hidden.has(element))) return;
     unhide();
-    hidden = { element: region, display: region.style.display };
-    region.style.setProperty('display', 'none', 'important');
+    for (const element of region) {
+      hidden.set(element, element.style.display);
+      element.style.setProperty('display', 'none', 'important');
+    }
   };
 
   /** Rows that surely do not match step back; the Operation cell does not: its button must be plainly visible. */
@@ -71,14 +76,14 @@ export function createPlace(judge: (row: CustomerRow) => Truth | null, signal: A
       last = list;
       if (list === null) {
         // Hidden by us it cannot be read; gone from the page it is somebody else's page now.
-        if (hidden !== null && !hidden.element.isConnected) unhide();
-        if (region !== null && !region.isConnected) {
-          region = null;
+        if (region.some((element) => !element.isConnected)) {
+          unhide();
+          region = [];
           host.remove();
         }
         return;
       }
-      region = listRegion(list);
+      region = regionParts(list);
       const { parent, before } = insertionPoint(list);
       const isThere = host.parentElement === parent && host.nextElementSibling === before;
       if (!isThere && before !== host) {
