@@ -9,10 +9,10 @@ const LAYERS: Readonly<Record<string, { readonly folders: string[]; readonly pac
   platform: { folders: ['core'], packages: ['webextension-polyfill', 'idb'] },
   pages: { folders: ['core'], packages: [] },
   ui: { folders: ['core'], packages: ['preact', 'zustand'] },
-  background: { folders: ['core', 'platform'], packages: ['csv42', 'pinyin-pro'] },
+  background: { folders: ['core', 'platform'], packages: ['csv42'] },
   overlay: { folders: ['core', 'platform', 'pages', 'ui'], packages: ['preact', 'zustand'] },
   banner: { folders: ['core', 'platform', 'pages', 'ui'], packages: ['preact', 'zustand'] },
-  popup: { folders: ['core', 'platform', 'ui'], packages: ['preact', 'zustand'] },
+  popup: { folders: ['core', 'platform', 'ui'], packages: ['preact', 'zustand', 'pinyin-pro'] },
   options: { folders: ['core', 'platform', 'ui'], packages: ['preact', 'zustand'] },
 };
 

@@ -90,7 +90,10 @@ export function dropCustomers(key: string, ids: readonly string[], walked?: List
     const list = walked ? { ...walked, partner: key } : null;
     const writes = partner.writes + (ids.length > 0 ? 1 : 0);
     const after: StoredPartner = { ...partner, writes, revision: nextRevision(partner) };
-    if (ids.length > 0) await transaction.objectStore('snapshots').delete(key);
+    if (ids.length > 0) {
+      await transaction.objectStore('snapshots').delete(key);
+      await transaction.objectStore('typeAheads').delete(key);
+    }
     await Promise.all([
       ...ids.map(async (id) => transaction.objectStore('customers').delete([key, id])),
       putState(transaction, after, list),
@@ -180,6 +183,7 @@ export function erase(key?: string): Promise<void> {
     const many = key === undefined ? IDBKeyRange.lowerBound([]) : ofPartner(key);
     await transaction.objectStore('partners').delete(one);
     await transaction.objectStore('snapshots').delete(one);
+    await transaction.objectStore('typeAheads').delete(one);
     await transaction.objectStore('customers').delete(many);
     await transaction.objectStore('lists').delete(many);
   });

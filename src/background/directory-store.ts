@@ -1,6 +1,7 @@
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import type { PartnerKnowledge } from '../core/account/judge.ts';
 import { labelParts } from '../core/account/observation.ts';
+import { partnerKey } from '../core/account/partner-key.ts';
 import { DAY } from '../core/customer/calendar.ts';
 import { known, knownValue } from '../core/customer/field.ts';
 import type { CustomerList, CustomerRecord } from '../core/customer/record.ts';
@@ -32,7 +33,6 @@ import {
   storePage,
   storePins,
 } from './directory-records.ts';
-import { partnerKey } from './partner-key.ts';
 import { onlyPersonal } from './personal.ts';
 import { forgetPersonal, personalNews, putPersonal } from './personal-store.ts';
 import { serial } from './serial.ts';

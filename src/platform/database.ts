@@ -44,6 +44,16 @@ export interface StoredSnapshot {
   readonly snapshot: unknown;
 }
 
+/** What the popup searches while somebody types. */
+export interface StoredTypeAhead {
+  readonly partner: string;
+  /** `StoredPartner.revision` and `.writes` of the customers in it. */
+  readonly revision: number;
+  readonly writes: number;
+  /** Read with `restoreTypeAhead`. */
+  readonly snapshot: unknown;
+}
+
 interface Indexes {
   readonly [name: string]: IDBValidKey;
   readonly names: string;
@@ -55,9 +65,10 @@ interface Schema extends DBSchema {
   customers: { key: [string, string]; value: StoredCustomer; indexes: Indexes };
   lists: { key: [string, CustomerList]; value: StoredList };
   snapshots: { key: string; value: StoredSnapshot };
+  typeAheads: { key: string; value: StoredTypeAhead };
 }
 
-export const STORES = ['partners', 'customers', 'lists', 'snapshots'] as const;
+export const STORES = ['partners', 'customers', 'lists', 'snapshots', 'typeAheads'] as const;
 
 export type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
@@ -65,7 +76,7 @@ let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 /** The extension's own database. A cache of what the console showed: when it is lost, it is read again. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('behalf', 2, {
+  opened ??= openDB<Schema>('behalf', 3, {
     upgrade: async (made, before, _now, transaction) => {
       if (before < 1) {
         made
@@ -79,6 +90,7 @@ export function database(): Promise<IDBPDatabase<Schema>> {
         transaction.objectStore('customers').createIndex('written', ['partner', 'write']);
         await placeCustomers(transaction);
       }
+      if (before < 3) made.createObjectStore('typeAheads', { keyPath: 'partner' });
     },
     // A newer version of us wants to upgrade: it has waited for this worker to let go.
     blocking: (_before, _wanted, event) => {

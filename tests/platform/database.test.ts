@@ -42,9 +42,16 @@ test('what version 1 had stored is still there, and can be asked', async () => {
   ]);
 });
 
+test('what version 2 had stored is kept, and there is room for type-ahead', async () => {
+  const before = await (await database()).getAll('customers');
+  const stores = [...(await database()).objectStoreNames];
+  expect(stores).toEqual(['customers', 'lists', 'partners', 'snapshots', 'typeAheads']);
+  expect(before).toHaveLength(4);
+});
+
 test('a newer version that wants to upgrade is let in', async () => {
   await database();
-  const newer = await openDB('behalf', 3);
+  const newer = await openDB('behalf', 4);
   newer.close();
   await expect(database()).rejects.toThrow();
 });

@@ -1,5 +1,5 @@
-import type { PartnerKnowledge } from '../core/account/judge.ts';
-import { labelForm } from '../core/customer/text.ts';
+import { labelForm } from '../customer/text.ts';
+import type { PartnerKnowledge } from './judge.ts';
 
 /** Under which a partner's records are kept; `null` while it has shown no account. */
 export function partnerKey(partner: PartnerKnowledge | null): string | null {
