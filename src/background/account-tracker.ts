@@ -24,7 +24,15 @@ export interface Change {
   readonly changed: boolean;
 }
 
+type Listen = (jar: Jar, account: AssumedAccount) => void;
+
+const listeners: Listen[] = [];
 let changes: Promise<unknown> = startSession();
+
+/** Calls `listen` after every change that this worker stores. */
+export function watchAccounts(listen: Listen): void {
+  listeners.push(listen);
+}
 
 /** Reads, changes and writes one jar; never two at a time. */
 function change(jar: Jar, update: (state: JarState) => JarState): Promise<Change> {
@@ -33,7 +41,9 @@ function change(jar: Jar, update: (state: JarState) => JarState): Promise<Change
     const before = await item.read();
     const after = update(before);
     if (after !== before) await item.write(after);
-    return { account: after.account, changed: after.account !== before.account };
+    const changed = after.account !== before.account;
+    if (changed) for (const listen of listeners) listen(jar, after.account);
+    return { account: after.account, changed };
   });
   changes = next.catch(() => undefined);
   return next;

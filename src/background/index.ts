@@ -3,15 +3,22 @@ import { browser } from '../platform/browser.ts';
 import { DIRECTORY_MESSAGES } from '../platform/directory-messages.ts';
 import { ACCOUNT_MESSAGES } from '../platform/messages.ts';
 import { serve } from '../platform/messaging.ts';
+import { PLAN_MESSAGES } from '../platform/plan-messages.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
 import { limitPassed, readAccount } from './account-tracker.ts';
 import { directoryHandlers, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
+import { planHandlers } from './plan-handlers.ts';
+import { planLimitPassed, tabClosed } from './switch-runner.ts';
 import { paintJar } from './toolbar-button.ts';
 
 // Listeners only, all in the first turn: a worker that was woken by an event hears it.
-serve({ ...ACCOUNT_MESSAGES, ...DIRECTORY_MESSAGES }, { ...handlers, ...directoryHandlers }, parseRequests);
+serve(
+  { ...ACCOUNT_MESSAGES, ...DIRECTORY_MESSAGES, ...PLAN_MESSAGES },
+  { ...handlers, ...directoryHandlers, ...planHandlers },
+  parseRequests,
+);
 
 // The tracker starts the new session when it is loaded; this only makes sure that it is.
 browser.runtime.onStartup.addListener(() => undefined);
@@ -21,4 +28,9 @@ browser.alarms.onAlarm.addListener(({ name }) => {
     .then(async (jar) => (jar === null ? undefined : paintJar(jar, (await readAccount(jar)).account)))
     .catch((error: unknown) => report('alarm', error));
   tidy(name).catch((error: unknown) => report('directory', error));
+  planLimitPassed(name).catch((error: unknown) => report('switch plan', error));
+});
+
+browser.tabs.onRemoved.addListener((tab) => {
+  tabClosed(tab).catch((error: unknown) => report('switch plan', error));
 });

@@ -20,8 +20,10 @@ import { createFilterStore } from './filter-store.ts';
 import { createOperation } from './operation.ts';
 import { pageReader } from './page-reader.ts';
 import { createPlace } from './place.tsx';
+import { takeOrders } from './plan-orders.ts';
 import { resultColumns } from './result-columns.ts';
 import { mountRowActions } from './row-actions.tsx';
+import { saysPartner } from './says-partner.ts';
 import { createOverlayStore } from './store.ts';
 
 if (isConsoleAddress(new URL(location.href))) start();
@@ -132,6 +134,17 @@ function start(): void {
 
   filters.subscribe(({ walking }, before) => {
     if (before.walking && !walking) look();
+  });
+
+  takeOrders({
+    overlay: store,
+    filters,
+    operation,
+    stopReading: controller.actions.stopReading,
+    tellAccount: tellPartner,
+    isPartner: async () => saysPartner((await jar.read()).partner),
+    signal,
+    onError: guard('switch plan'),
   });
 
   observeNativeSwitch((customer) => {

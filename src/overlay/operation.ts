@@ -6,8 +6,23 @@ import { type OverlayStore, setRow } from './store.ts';
 
 export interface Operation {
   /** `key` is what the operator saw on the row when it was pressed. `locate` brings the row onto the page first. */
-  operate(key: string, locate?: () => Promise<boolean>): Promise<OperateOutcome | null>;
+  operate(
+    key: string,
+    locate?: () => Promise<boolean>,
+    commission?: Commission,
+  ): Promise<OperateOutcome | null>;
   requestAuthorization(key: string): Promise<void>;
+}
+
+/** Somebody else's word that goes for the operator's: a switch plan's. It may be taken back until OK. */
+export interface Commission {
+  readonly signal: AbortSignal;
+  /** Asked right before OK is pressed. */
+  readonly holds: () => Promise<boolean>;
+}
+
+export class RevokedError extends Error {
+  override name = 'RevokedError';
 }
 
 /** One customer at a time: the whole browser acts as one. */
@@ -19,7 +34,7 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
   };
 
   return {
-    operate: async (key, locate) => {
+    operate: async (key, locate, commission) => {
       const { working, settings } = store.getState();
       if (working !== null) return null;
       store.setState({ working: key });
@@ -35,9 +50,13 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
         const outcome = await operate({
           key,
           stopAtDialog: settings.stopAtDialog,
-          signal,
+          signal: commission === undefined ? signal : AbortSignal.any([signal, commission.signal]),
           onStep: (step) => setRow(store, key, { state: 'busy', step }),
           beforeOk: async (customer) => {
+            // Where the operator presses OK, that is all the word it takes.
+            if (commission !== undefined && !settings.stopAtDialog && !(await commission.holds())) {
+              throw new RevokedError('cancelled');
+            }
             await send('switch.request', customer);
             asked.customer = customer;
           },

@@ -1,9 +1,12 @@
 import { type MatchCount, parseAnswer, parseCoverage, parseValueCount } from '../core/directory/ask.ts';
 import { list, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
-import type { AccountMessage, MessageName, MessageTable, SearchesReply } from './messages.ts';
+import type { MessageName, MessageTable, SearchesReply } from './messages.ts';
 import { sender } from './messaging.ts';
 
-export type DirectoryMessage = Exclude<MessageName, AccountMessage>;
+export type DirectoryMessage = Extract<
+  MessageName,
+  `directory.${string}` | `searches.${string}` | `reading.${string}`
+>;
 
 const parseSearchesReply = object<SearchesReply>({
   problem: nullable(text(60)),

@@ -2,6 +2,8 @@ import type { AssumedAccount } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import type { Observation } from '../core/account/observation.ts';
 import { parseAssumedAccount } from '../core/account/parse-account.ts';
+import type { PageReport } from '../core/account/plan-report.ts';
+import type { PlanRefusal, SwitchPlan } from '../core/account/switch-plan.ts';
 import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
 import type { Answer, Ask, MatchCount } from '../core/directory/ask.ts';
 import type { Coverage } from '../core/directory/coverage.ts';
@@ -42,6 +44,14 @@ export interface ListWalked {
   readonly total: number;
 }
 
+/** What a page of the list is to do for a switch plan: find this customer's row and operate, once it may. */
+export interface PlanOrder {
+  readonly plan: string;
+  readonly attempt: number;
+  readonly id: string;
+  readonly list: CustomerList | null;
+}
+
 /** What each message carries. Parsed on arrival by `requests.ts`, which only the receiving side has to load. */
 export interface Requests {
   /** A console page shows who is acting. */
@@ -77,12 +87,27 @@ export interface Requests {
   /** Background to a console tab: press the console's own Switch Role. */
   readonly 'page.switch-back': null;
   readonly 'settings.change': SettingsChange;
+  /** Take this jar to that customer, whoever is assumed now. Only the operator's own surfaces may ask for it. */
+  readonly 'plan.start': OfWindow & { readonly id: string };
+  readonly 'plan.cancel': OfWindow;
+  /** The plan of this jar, under way or ended; `null` when there was none, or it was dismissed. */
+  readonly 'plan.read': OfWindow;
+  /** An ended plan has been seen and need not be shown any more. */
+  readonly 'plan.dismiss': OfWindow;
+  /** A page of the list asks whether it is the one to work; `run` is its own name, the same as long as it lives. */
+  readonly 'plan.order': { readonly run: string };
+  readonly 'plan.report': PageReport;
 }
 
 /** `where`: the browser's sync refused, or it took it. `problem` is a `SavedSearchProblem`, `newer` or `quota`. */
 export interface SearchesReply {
   readonly problem: string | null;
   readonly where: 'sync' | 'local';
+}
+
+/** Nothing was begun when there is a `refused`. */
+export interface PlanReply {
+  readonly refused: PlanRefusal | null;
 }
 
 /** What each message answers; `null` where there is nothing to say. */
@@ -105,6 +130,13 @@ export interface Replies {
   readonly 'directory.forget': null;
   readonly 'searches.change': SearchesReply;
   readonly 'reading.save': null;
+  readonly 'plan.start': PlanReply;
+  readonly 'plan.cancel': null;
+  readonly 'plan.read': SwitchPlan | null;
+  readonly 'plan.dismiss': null;
+  readonly 'plan.order': PlanOrder | null;
+  /** Whether the page may go on: OK is never pressed without it. */
+  readonly 'plan.report': boolean;
 }
 
 export type MessageName = keyof Requests & keyof Replies;

@@ -1,4 +1,5 @@
 import { parseCustomerRef, parseObservation } from '../core/account/parse-account.ts';
+import { parseReport } from '../core/account/parse-plan.ts';
 import { parseCustomerRecord } from '../core/customer/parse-record.ts';
 import { PROPERTIES } from '../core/customer/properties.ts';
 import { parseAsk, parseList, parseSort } from '../core/directory/ask.ts';
@@ -48,4 +49,10 @@ export const parseRequests = {
   'switch.refuse': parseCustomerRef,
   'switch.back': parseWindow,
   'settings.change': parseSettingsChange,
+  'plan.start': object<Requests['plan.start']>({ id: text(128), incognito: flag }),
+  'plan.cancel': parseWindow,
+  'plan.read': parseWindow,
+  'plan.dismiss': parseWindow,
+  'plan.order': object<Requests['plan.order']>({ run: text(64) }),
+  'plan.report': parseReport,
 } satisfies Partial<RequestParsers>;

@@ -1,0 +1,49 @@
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../platform/browser.ts';
+import { type Jar, jarOf } from '../platform/jar.ts';
+
+type Tab = Tabs.Tab & { readonly id: number };
+
+/** Console tabs of a jar. The active one first: what is driven should be what is looked at. */
+export async function consoleTabs(jar: Jar): Promise<readonly Tab[]> {
+  const tabs = await browser.tabs.query({ url: 'https://*.huaweicloud.com/*' });
+  return tabs
+    .filter((tab): tab is Tab => jarOf(tab) === jar && tab.id !== undefined)
+    .sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+}
+
+/** Shows `address` in a tab: in `tab`, loaded `anew` if need be, or in a new one of this jar. Resolves to the tab. */
+export async function showAddress(
+  jar: Jar,
+  address: string,
+  { tab, anew }: { readonly tab: number | null; readonly anew: boolean },
+): Promise<number | null> {
+  if (tab === null) return newTab(jar, address);
+  const { url = '', windowId } = await browser.tabs.get(tab);
+  // A page that is not on the screen draws nothing, and what is driven should be seen.
+  await browser.tabs.update(tab, { active: true, ...(isSamePage(url, address) ? {} : { url: address }) });
+  if (anew) await browser.tabs.reload(tab);
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+  return tab;
+}
+
+/** Its own host, path and route; what else the address says changes all the time. */
+export function isSamePage(a: string, b: string): boolean {
+  if (!URL.canParse(a) || !URL.canParse(b)) return false;
+  const [one, other] = [new URL(a), new URL(b)];
+  const route = ({ hash }: URL): string => hash.split(/[?&]/)[0] ?? '';
+  return one.origin === other.origin && one.pathname === other.pathname && route(one) === route(other);
+}
+
+async function newTab(jar: Jar, url: string): Promise<number | null> {
+  const windows = (await browser.windows.getAll({ windowTypes: ['normal'] })).filter(
+    (one) => jarOf({ incognito: one.incognito }) === jar,
+  );
+  const home = windows.find(({ focused }) => focused) ?? windows.at(-1);
+  if (home?.id === undefined) {
+    const made = await browser.windows.create({ url, incognito: jar === 'private' });
+    return made.tabs?.[0]?.id ?? null;
+  }
+  const tab = await browser.tabs.create({ url, windowId: home.id });
+  return tab.id ?? null;
+}

@@ -1,0 +1,39 @@
+import { jarOf } from '../platform/jar.ts';
+import type { Caller, Handlers } from '../platform/messaging.ts';
+import type { PlanMessage } from '../platform/plan-messages.ts';
+import { readAccount } from './account-tracker.ts';
+import { dismissPlan, readPlan, startSwitch, tell } from './switch-runner.ts';
+
+export const planHandlers: Handlers<PlanMessage> = {
+  'plan.start': ({ id, incognito }) => startSwitch(jarOf({ incognito }), id),
+  'plan.cancel': async ({ incognito }, caller) => {
+    await tell(jarFor(caller, incognito), { type: 'cancelled' });
+    return null;
+  },
+  'plan.read': ({ incognito }, caller) => readPlan(jarFor(caller, incognito)),
+  'plan.dismiss': ({ incognito }, caller) => dismissPlan(jarFor(caller, incognito)),
+  'plan.order': async ({ run }, { jar, tab }) => {
+    if (tab === null) return null;
+    const action = await tell(jar, { type: 'asked', tab, run });
+    if (action.do !== 'locate') return null;
+    const plan = await readPlan(jar);
+    return plan === null || plan.customer.id === null
+      ? null
+      : { plan: plan.id, attempt: plan.attempt, id: plan.customer.id, list: plan.list };
+  },
+  'plan.report': async (report, { jar, tab }) => {
+    if (tab === null) return false;
+    const action = await tell(jar, async () => ({
+      type: 'reported',
+      tab,
+      report,
+      account: (await readAccount(jar)).account,
+    }));
+    return action.do === 'operate';
+  },
+};
+
+/** A console page speaks for its own jar; an extension page for the window it was opened in. */
+function jarFor(caller: Caller, incognito: boolean): string {
+  return caller.kind === 'console-page' ? caller.jar : jarOf({ incognito });
+}

@@ -1,0 +1,27 @@
+import { customerOf } from '../core/account/assumed-account.ts';
+import { previousCustomer, visit } from '../core/account/recents.ts';
+import type { Jar } from '../platform/jar.ts';
+import { recentsItem } from '../platform/plan-items.ts';
+import { report } from '../platform/report.ts';
+import { readAccount, watchAccounts } from './account-tracker.ts';
+import { serial } from './serial.ts';
+
+const next = serial();
+
+/** Who cannot be found in the list by an ID is no way back. */
+watchAccounts((jar, account) => {
+  if (account.state !== 'confirmed' || account.customer.id === null) return;
+  const { customer, since } = account;
+  next(async () => {
+    const item = recentsItem(jar);
+    const before = await item.read();
+    const after = visit(before, customer, since);
+    if (after !== before) await item.write(after);
+  }).catch((error: unknown) => report('recent customers', error));
+});
+
+/** The ID of whom to go back to, as Alt+Tab does. */
+export async function previousOf(jar: Jar): Promise<string | null> {
+  const [{ account }, recents] = await Promise.all([readAccount(jar), recentsItem(jar).read()]);
+  return previousCustomer(recents, customerOf(account))?.id ?? null;
+}

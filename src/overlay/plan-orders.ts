@@ -1,0 +1,120 @@
+import type { PageReport } from '../core/account/plan-report.ts';
+import { isUnderWay, type SwitchPlan } from '../core/account/switch-plan.ts';
+import { clearSearch } from '../pages/customer-list/native-search.ts';
+import { readList } from '../pages/customer-list/read.ts';
+import { waitFor } from '../pages/dom.ts';
+import { ownJar } from '../platform/jar.ts';
+import type { PlanOrder } from '../platform/messages.ts';
+import { planItem } from '../platform/plan-items.ts';
+import { sendPlan } from '../platform/plan-messages.ts';
+import type { FilterStore } from './filter-store.ts';
+import { locate } from './locate.ts';
+import type { Operation } from './operation.ts';
+import { type OverlayStore, setRow } from './store.ts';
+
+/** How long the page may take to show its list, and a walk over all pages to stop, milliseconds. */
+const LIST_LIMIT = 20_000;
+
+interface Context {
+  readonly overlay: OverlayStore;
+  readonly filters: FilterStore;
+  readonly operation: Operation;
+  readonly stopReading: () => void;
+  /** Has the background hear what this page's header shows. */
+  readonly tellAccount: () => Promise<void>;
+  /** Whether the header names the partner, or nobody else at least. */
+  readonly isPartner: () => Promise<boolean>;
+  readonly signal: AbortSignal;
+  readonly onError: (error: unknown) => void;
+}
+
+type Said = PageReport extends infer R ? (R extends PageReport ? Omit<R, 'plan' | 'attempt'> : never) : never;
+
+/**
+ * Works for the switch plan of this jar when the background says that this is the page to do it: finds the row, asks
+ * whether it may go on, and does the one click. The stored plan is the signal, so that nothing is lost when the
+ * background ends or this page is loaded again.
+ */
+export function takeOrders(context: Context): void {
+  const { signal, onError } = context;
+  const run = crypto.randomUUID();
+  const item = planItem(ownJar());
+  let work: { readonly plan: string; readonly stop: AbortController } | null = null;
+  let asked = '';
+
+  const consider = (plan: SwitchPlan | null): void => {
+    if (work !== null) {
+      if (!isUnderWay(plan) || plan.id !== work.plan) work.stop.abort();
+      return;
+    }
+    if (!isUnderWay(plan) || plan.step !== 'locate' || plan.tab === null) return;
+    const question = `${plan.id} ${plan.tab}`;
+    // Another tab's order stays another tab's.
+    if (question === asked) return;
+    asked = question;
+    take(plan.id).catch(onError);
+  };
+
+  const take = async (plan: string): Promise<void> => {
+    const own = { plan, stop: new AbortController() };
+    work = own;
+    try {
+      const order = await sendPlan('plan.order', { run });
+      if (order === null) return;
+      await carryOut(order, AbortSignal.any([signal, own.stop.signal]), context);
+      asked = '';
+    } finally {
+      work = null;
+    }
+  };
+
+  item.observe(consider, signal);
+  item.read().then(consider, onError);
+}
+
+async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): Promise<void> {
+  const { filters, operation } = context;
+  const { plan, attempt, id } = order;
+  const report = (said: Said): Promise<boolean> =>
+    sendPlan('plan.report', { plan, attempt, ...said } as PageReport);
+  const waiting = { signal: stop, limit: LIST_LIMIT };
+  if (filters.getState().walking) {
+    context.stopReading();
+    await waitFor(() => !filters.getState().walking, waiting);
+  }
+  if ((await waitFor(() => readList(document.body), waiting)) === null) {
+    if (!stop.aborted) await report({ at: 'no-list' });
+    return;
+  }
+  await context.tellAccount();
+  const key = `id:${id}`;
+  const found = { row: false, tried: false };
+  const bring = async (): Promise<boolean> => {
+    found.tried = true;
+    const turning = (step: 'search' | 'pages'): void => {
+      if (step === 'pages') report({ at: 'turning-pages' }).catch(context.onError);
+    };
+    found.row = await locate({ id, list: order.list }, turning, stop);
+    return found.row && (await report({ at: 'located', isPartner: await context.isPartner() }));
+  };
+  filters.setState({ driving: true });
+  try {
+    const outcome = await operation.operate(key, bring, {
+      signal: stop,
+      holds: async () => report({ at: 'at-ok', isPartner: await context.isPartner() }),
+    });
+    if (stop.aborted) setRow(context.overlay, key, null);
+    else if (outcome?.state === 'at-dialog') await report({ at: 'at-dialog' });
+    else if (outcome?.state === 'failed')
+      await report({ at: 'failed', why: outcome.why, detail: outcome.detail?.slice(0, 500) ?? '' });
+    else if (outcome === null && !found.tried) await report({ at: 'failed', why: 'busy', detail: '' });
+    else if (outcome === null && !found.row) await report({ at: 'not-found' });
+    else if (outcome === null) setRow(context.overlay, key, null);
+    // The search by ID was ours: the operator gets the whole list back, unless the console's dialog waits for them.
+    if (!context.signal.aborted && outcome?.state !== 'at-dialog') {
+      await clearSearch({ signal: context.signal, limit: LIST_LIMIT });
+    }
+  } finally {
+    filters.setState({ driving: false });
+  }
+}

@@ -1,0 +1,35 @@
+import { parsePlan } from '../core/account/parse-plan.ts';
+import { flag, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
+import type { MessageName, MessageTable, PlanOrder, PlanReply } from './messages.ts';
+import { sender } from './messaging.ts';
+
+export type PlanMessage = Extract<MessageName, `plan.${string}`>;
+
+/** The part of the protocol that is about the switch plan. A console page works for a plan, and never begins one. */
+export const PLAN_MESSAGES: MessageTable<PlanMessage> = {
+  'plan.start': {
+    reply: object<PlanReply>({
+      refused: nullable(
+        oneOf('plan-under-way', 'switch-under-way', 'already-there', 'referral', 'not-authorized'),
+      ),
+    }),
+    senders: ['extension-page'],
+  },
+  'plan.cancel': { reply: nothing, senders: ['console-page', 'extension-page'] },
+  'plan.read': { reply: nullable(parsePlan), senders: ['console-page', 'extension-page'] },
+  'plan.dismiss': { reply: nothing, senders: ['console-page', 'extension-page'] },
+  'plan.order': {
+    reply: nullable(
+      object<PlanOrder>({
+        plan: text(64),
+        attempt: number,
+        id: text(128),
+        list: nullable(oneOf('own', 'resellers')),
+      }),
+    ),
+    senders: ['console-page'],
+  },
+  'plan.report': { reply: flag, senders: ['console-page'] },
+};
+
+export const sendPlan = sender(PLAN_MESSAGES);
