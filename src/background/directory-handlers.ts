@@ -24,6 +24,8 @@ import { serial } from './serial.ts';
 /** Completion shows no more. */
 const MOST_VALUES = 50;
 /** Comes a minute after the last page that was read, then daily for the age limit. */
+/** A walk of another tab that was not heard of for so long is over, milliseconds. */
+const SILENT = 60_000;
 const TIDY_ALARM = 'directory.tidy';
 
 export const directoryHandlers: Handlers<DirectoryMessage> = {
@@ -69,9 +71,20 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
     return null;
   },
   'searches.change': changeSearches,
-  'reading.save': async (reading, { jar }) => {
-    await readingItem(jar).write(reading);
+  'reading.save': async (reading, { jar, tab }) => {
+    const owner = tab === null ? null : { tab, at: Date.now() };
+    await readingItem(jar).write(reading && { ...reading, owner });
     return null;
+  },
+  'reading.claim': async (_, { jar, tab }) => {
+    const reading = await readingItem(jar).read();
+    const owner = reading?.state === 'running' ? reading.owner : null;
+    if (owner === null || owner.tab === tab || Date.now() - owner.at > SILENT) return true;
+    // A tab that was closed does not come back.
+    return browser.tabs.get(owner.tab).then(
+      () => false,
+      () => true,
+    );
   },
 };
 

@@ -75,6 +75,7 @@ export type ReadingProblem =
   | 'page-stuck'
   | 'list-changed'
   | 'list-gone'
+  | 'other-tab'
   | 'left-incomplete';
 
 export type Notice =

@@ -10,8 +10,6 @@ import { drivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
 import { readAll } from './read-all.ts';
 
-/** One walk at a time in all tabs of this host name; the lock goes with the tab that holds it. */
-const LOCK = 'behalf-reading';
 /** A walk that was cut off goes on by itself for so long, milliseconds; later the operator starts anew. */
 const RESUMABLE = 30 * 60_000;
 
@@ -35,15 +33,19 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
   /** Asked for while the page was still being put back. */
   let again = false;
 
-  const run = (resume: Reading | null): void => {
+  const run = (resume: Reading | null, byOperator: boolean): void => {
     if (stop !== null) {
       again = stop.signal.aborted;
       return;
     }
     const stopped = new AbortController();
     stop = stopped;
-    navigator.locks
-      .request(LOCK, { ifAvailable: true }, (lock) => (lock === null ? null : walk(resume, stopped.signal)))
+    sendDirectory('reading.claim', null)
+      .then((mayWalk) => {
+        if (mayWalk) return walk(resume, stopped.signal);
+        if (byOperator) showEnd('failed', 'other-tab');
+        return undefined;
+      })
       .catch((error: unknown) => {
         showEnd('failed', 'page-error');
         onError(error);
@@ -95,7 +97,7 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
   const start = (): void => {
     item
       .read()
-      .then((reading) => run(isResumable(reading) ? reading : null))
+      .then((reading) => run(isResumable(reading) ? reading : null, true))
       .catch(onError);
   };
 
@@ -112,7 +114,7 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
       item
         .read()
         .then((reading) => {
-          if (reading?.state === 'running' && isResumable(reading)) run(reading);
+          if (reading?.state === 'running' && isResumable(reading)) run(reading, false);
         })
         .catch(onError);
     },
@@ -139,6 +141,7 @@ function newReading(includeHidden: boolean): Reading {
       search: readSearch(),
     },
     state: 'running',
+    owner: null,
   };
 }
 

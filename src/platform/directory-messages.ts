@@ -1,5 +1,5 @@
 import { type MatchCount, parseAnswer, parseCoverage, parseValueCount } from '../core/directory/ask.ts';
-import { list, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
+import { flag, list, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
 import type { MessageName, MessageTable, SearchesReply } from './messages.ts';
 import { sender } from './messaging.ts';
 
@@ -29,6 +29,7 @@ export const DIRECTORY_MESSAGES: MessageTable<DirectoryMessage> = {
   'directory.forget': { reply: nothing, senders: ['extension-page'] },
   'searches.change': { reply: parseSearchesReply, senders: ['console-page', 'extension-page'] },
   'reading.save': { reply: nothing, senders: ['console-page'] },
+  'reading.claim': { reply: flag, senders: ['console-page'] },
 };
 
 export const sendDirectory = sender(DIRECTORY_MESSAGES);

@@ -78,6 +78,8 @@ export interface Requests {
   readonly 'searches.change': SearchesChange;
   /** Where a walk over every page stands; `null` when it is over. */
   readonly 'reading.save': Reading | null;
+  /** Whether this tab may walk: no other tab does. */
+  readonly 'reading.claim': null;
   /** OK is about to be pressed for this customer. */
   readonly 'switch.request': CustomerRef;
   /** The console refused, or a step before OK failed: nothing was switched. */
@@ -130,6 +132,7 @@ export interface Replies {
   readonly 'directory.forget': null;
   readonly 'searches.change': SearchesReply;
   readonly 'reading.save': null;
+  readonly 'reading.claim': boolean;
   readonly 'plan.start': PlanReply;
   readonly 'plan.cancel': null;
   readonly 'plan.read': SwitchPlan | null;

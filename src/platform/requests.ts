@@ -44,6 +44,7 @@ export const parseRequests = {
   'directory.pin': object<Requests['directory.pin']>({ id: text(128), pinned: flag }),
   'directory.forget': nothing,
   'searches.change': parseSearchesChange,
+  'reading.claim': nothing,
   'reading.save': nullable(parseReading),
   'switch.request': parseCustomerRef,
   'switch.refuse': parseCustomerRef,

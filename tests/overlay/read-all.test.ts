@@ -145,6 +145,7 @@ function newReading(fake: FakeConsole): Reading {
     current: null,
     before: { list: fake.list, page: fake.page, pageSize: fake.pageSize, search: null },
     state: 'running',
+    owner: null,
   };
 }
 

@@ -20,6 +20,7 @@ const GOOD: { readonly [name in keyof typeof DIRECTORY_MESSAGES]: unknown } = {
   'directory.pin': { id: 'a', pinned: true },
   'directory.forget': null,
   'searches.change': { kind: 'default', id: null },
+  'reading.claim': null,
   'reading.save': {
     id: 'walk',
     startedAt: 1,
@@ -28,6 +29,7 @@ const GOOD: { readonly [name in keyof typeof DIRECTORY_MESSAGES]: unknown } = {
     current: null,
     before: { list: null, page: 1, pageSize: 10, search: null },
     state: 'running',
+    owner: null,
   },
 };
 

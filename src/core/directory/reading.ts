@@ -1,5 +1,5 @@
 import type { CustomerList } from '../customer/record.ts';
-import { flag, list, nullable, number, object, oneOf, type Parser, text } from '../parse.ts';
+import { flag, list, nullable, number, object, oneOf, otherwise, type Parser, text } from '../parse.ts';
 import { parseList } from './ask.ts';
 
 /** A walk over every page of every list (*Read all*), kept so that it goes on after a reload or a crash. */
@@ -24,6 +24,8 @@ export interface Reading {
     readonly search: string | null;
   };
   readonly state: 'running' | 'stopped' | 'failed';
+  /** The tab that walks and when it was last heard of, filled in by the background. */
+  readonly owner: { readonly tab: number; readonly at: number } | null;
 }
 
 export const parseReading: Parser<Reading> = object<Reading>({
@@ -41,4 +43,5 @@ export const parseReading: Parser<Reading> = object<Reading>({
     search: nullable(text(500)),
   }),
   state: oneOf('running', 'stopped', 'failed'),
+  owner: otherwise(nullable(object<NonNullable<Reading['owner']>>({ tab: number, at: number })), null),
 });

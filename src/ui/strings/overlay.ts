@@ -62,9 +62,10 @@ export const overlayWords = words(
           'The next page did not come. Look whether the console asks something, then press Read all.',
         'list-changed':
           'The list was searched, sorted or switched while it was read. Leave it alone and press Read all.',
+        'other-tab': 'Another tab is reading already. Wait for it, or press Read all again in a minute.',
         'list-gone': 'The list is no longer on this page. Go back to Customer Management and press Read all.',
         'left-incomplete':
-          'The reading ended before the last page, because the page was left or reloaded. Press Read all to go on.',
+          'The console counts more customers than its pages showed. Press Read all to read them again.',
       },
     },
     searches: {
@@ -191,8 +192,9 @@ export const overlayWords = words(
         'page-error': '控制台显示错误，未能打开下一页。请稍后单击“读取全部”。',
         'page-stuck': '下一页没有出现。请查看控制台是否有提示，然后单击“读取全部”。',
         'list-changed': '读取过程中列表被搜索、排序或切换。请不要操作列表，并单击“读取全部”。',
+        'other-tab': '另一个标签页正在读取。请等待其完成，或一分钟后再次点击“读取全部”。',
         'list-gone': '当前页面已没有客户列表。请返回“客户管理”，然后单击“读取全部”。',
-        'left-incomplete': '页面被离开或刷新，读取未完成。请单击“读取全部”继续。',
+        'left-incomplete': '控制台统计的客户数多于各页显示的客户数。请单击“读取全部”重新读取。',
       },
     },
     searches: {
