@@ -5,8 +5,8 @@ import { occurring } from '../core/directory/occurring.ts';
 import { browser } from '../platform/browser.ts';
 import { DIRECTORY_PREFIX, directoryItem, readingItem } from '../platform/directory-items.ts';
 import type { DirectoryMessage } from '../platform/directory-messages.ts';
-import type { Jar } from '../platform/jar.ts';
-import type { Handlers } from '../platform/messaging.ts';
+import { type Jar, jarOf } from '../platform/jar.ts';
+import type { Caller, Handlers } from '../platform/messaging.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import {
   absorb,
@@ -45,10 +45,10 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
     await announce(jar);
     return covered;
   },
-  'directory.ask': async (ask, { jar }) =>
-    answerTo(ask, await currentDirectory(await partnerOf(jar)), Date.now()),
-  'directory.count': async ({ filters, timeZone }, { jar }) => {
-    const { index } = await currentDirectory(await partnerOf(jar));
+  'directory.ask': async (ask, caller) =>
+    answerTo(ask, await currentDirectory(await partnerOf(jarFor(caller, ask.incognito))), Date.now()),
+  'directory.count': async ({ filters, timeZone, incognito }, caller) => {
+    const { index } = await currentDirectory(await partnerOf(jarFor(caller, incognito)));
     const now = Date.now();
     return filters.map((filter) => countOf(filter, index, now, timeZone));
   },
@@ -58,7 +58,8 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
   },
   'directory.export': async (ask, { jar }) =>
     csvOf(matchesOf(ask, await currentDirectory(await partnerOf(jar)), Date.now()), ask),
-  'directory.pin': async ({ id, pinned }, { jar }) => {
+  'directory.pin': async ({ id, pinned, incognito }, caller) => {
+    const jar = jarFor(caller, incognito);
     const partner = await partnerOf(jar);
     if (partner === null) return null;
     await pin(partner, id, pinned);
@@ -124,6 +125,11 @@ async function announceAll(): Promise<void> {
   const keys = Object.keys(await browser.storage.local.get(null));
   const items = keys.filter((key) => key.startsWith(DIRECTORY_PREFIX) && !key.endsWith('.unreadable'));
   for (const key of items) await announce(key.slice(DIRECTORY_PREFIX.length));
+}
+
+/** The browser does not tell of which window a popup is: it says so itself. A console page speaks for its own jar. */
+function jarFor({ kind, jar }: Caller, incognito: boolean | undefined): Jar {
+  return kind === 'extension-page' && incognito !== undefined ? jarOf({ incognito }) : jar;
 }
 
 async function partnerOf(jar: Jar): Promise<PartnerKnowledge | null> {

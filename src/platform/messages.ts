@@ -64,14 +64,17 @@ export interface Requests {
   readonly 'directory.absorb': PageRead;
   /** Every page of a list was read. */
   readonly 'directory.complete': ListWalked;
-  readonly 'directory.ask': Ask;
+  readonly 'directory.ask': Ask & Partial<OfWindow>;
   /** How many each filter matches; `null` for one that cannot be read. */
-  readonly 'directory.count': { readonly filters: readonly string[]; readonly timeZone: string };
+  readonly 'directory.count': {
+    readonly filters: readonly string[];
+    readonly timeZone: string;
+  } & Partial<OfWindow>;
   /** What occurs in the directory, for completion: most frequent first. */
   readonly 'directory.values': { readonly property: PropertyKey; readonly typed: string };
   /** Every match as CSV. */
   readonly 'directory.export': Export;
-  readonly 'directory.pin': { readonly id: string; readonly pinned: boolean };
+  readonly 'directory.pin': { readonly id: string; readonly pinned: boolean } & Partial<OfWindow>;
   /** Forget everything: records, snapshots, coverage, of every partner and jar. */
   readonly 'directory.forget': null;
   /** One change to the saved searches. */

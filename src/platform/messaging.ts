@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { anything, flag, object, otherwise, type Parser, text, tryParse } from '../core/parse.ts';
+import { anything, flag, object, type Parser, text, tryParse } from '../core/parse.ts';
 import { browser } from './browser.ts';
 import { type Jar, jarOf } from './jar.ts';
 import {
@@ -34,18 +34,7 @@ export class MessageError extends Error {
   override name = 'MessageError';
 }
 
-interface Wire {
-  readonly behalf: string;
-  readonly payload: unknown;
-  /** What a page of the extension says of its window; of a popup the browser does not tell. */
-  readonly incognito: boolean;
-}
-
-const parseWire = object<Wire>({
-  behalf: text(),
-  payload: anything,
-  incognito: otherwise(flag, false),
-});
+const parseWire = object<{ behalf: string; payload: unknown }>({ behalf: text(), payload: anything });
 
 interface Answer {
   readonly ok: boolean;
@@ -64,13 +53,10 @@ const PAUSES = [0, 100, 300, 1000];
  */
 export type Send<T extends MessageName> = <N extends T>(name: N, request: Requests[N]) => Promise<Replies[N]>;
 
-export function sender<T extends MessageName>(
-  table: MessageTable<T>,
-  ofWindow: { readonly incognito?: boolean } = {},
-): Send<T> {
+export function sender<T extends MessageName>(table: MessageTable<T>): Send<T> {
   return async (name, request) => {
     const ask = async (): Promise<unknown> => {
-      const raw: unknown = await browser.runtime.sendMessage({ ...ofWindow, behalf: name, payload: request });
+      const raw: unknown = await browser.runtime.sendMessage({ behalf: name, payload: request });
       if (raw === undefined) throw new MessageError(`${name}: no answer`);
       return raw;
     };
@@ -115,7 +101,7 @@ export function serve<N extends MessageName>(
   ): true | undefined => {
     const wire = tryParse(parseWire, raw);
     if (wire === undefined || !Object.hasOwn(handlers, wire.behalf)) return undefined;
-    void answer(wire as Wire & { behalf: N }, sender, table, handlers, parsers).then(reply);
+    void answer(wire.behalf as N, wire.payload, sender, table, handlers, parsers).then(reply);
     return true;
   };
   const listener = onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0];
@@ -124,14 +110,15 @@ export function serve<N extends MessageName>(
 }
 
 async function answer<N extends MessageName>(
-  { behalf: name, payload, incognito }: Wire & { readonly behalf: N },
+  name: N,
+  payload: unknown,
   sender: Runtime.MessageSender,
   table: MessageTable<N>,
   handlers: Handlers<N>,
   parsers: Pick<RequestParsers, N>,
 ): Promise<Answer> {
   try {
-    const caller = callerOf(sender, incognito);
+    const caller = callerOf(sender);
     if (caller === null || !table[name].senders.includes(caller.kind))
       throw new MessageError('not from here');
     return { ok: true, value: await handlers[name](parsers[name](payload), caller) };
@@ -141,15 +128,14 @@ async function answer<N extends MessageName>(
 }
 
 /** `null` for everybody who is not one of ours. A content script counts only in the top frame of a console page. */
-export function callerOf(sender: Runtime.MessageSender, incognito = false): Caller | null {
+export function callerOf(sender: Runtime.MessageSender): Caller | null {
   if (sender.id !== browser.runtime.id) return null;
   const tab = sender.tab ?? null;
   const jar = jarOf(tab ?? {});
   const url = sender.url ?? '';
   const base = { jar, tab: tab?.id ?? null, opener: tab?.openerTabId ?? null, address: url };
   if (url.startsWith(browser.runtime.getURL(''))) {
-    if (tab === null && isBackgroundUrl(url)) return { ...base, kind: 'background' };
-    return { ...base, jar: jarOf(tab ?? { incognito }), kind: 'extension-page' };
+    return { ...base, kind: tab === null && isBackgroundUrl(url) ? 'background' : 'extension-page' };
   }
   if (tab === null) return url === '' ? { ...base, kind: 'background' } : null;
   return sender.frameId === 0 && isConsoleUrl(url) ? { ...base, kind: 'console-page' } : null;

@@ -5,7 +5,18 @@ import { PROPERTIES } from '../core/customer/properties.ts';
 import { parseAsk, parseList, parseSort } from '../core/directory/ask.ts';
 import { parseReading } from '../core/directory/reading.ts';
 import { LIMITS } from '../core/filter/problem.ts';
-import { flag, list, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
+import {
+  flag,
+  list,
+  nothing,
+  nullable,
+  number,
+  object,
+  oneOf,
+  type Parser,
+  text,
+  tryParse,
+} from '../core/parse.ts';
 import { parseSearchesChange } from '../core/saved-search/change.ts';
 import { parseSettingsChange } from '../core/settings.ts';
 import type { Export, ListWalked, PageRead, Requests } from './messages.ts';
@@ -13,6 +24,11 @@ import type { RequestParsers } from './messaging.ts';
 
 const parseProperty = oneOf(...PROPERTIES.map(({ key }) => key));
 const parseWindow = object<{ incognito: boolean }>({ incognito: flag });
+
+/** Pages of the extension say of which window they are, pages of the console say nothing. */
+function ofWindow<T extends object>(parser: Parser<T>): Parser<T & { incognito?: boolean }> {
+  return (value) => ({ ...parser(value), ...tryParse(parseWindow, value) });
+}
 
 /** The parsers of everything that the background receives. */
 export const parseRequests = {
@@ -25,11 +41,13 @@ export const parseRequests = {
     total: nullable(number),
   }),
   'directory.complete': object<ListWalked>({ list: parseList, startedAt: number, total: number }),
-  'directory.ask': parseAsk,
-  'directory.count': object<Requests['directory.count']>({
-    filters: list(text(LIMITS.length), 400),
-    timeZone: text(64),
-  }),
+  'directory.ask': ofWindow(parseAsk),
+  'directory.count': ofWindow(
+    object<{ filters: readonly string[]; timeZone: string }>({
+      filters: list(text(LIMITS.length), 400),
+      timeZone: text(64),
+    }),
+  ),
   'directory.values': object<Requests['directory.values']>({
     property: parseProperty,
     typed: text(LIMITS.length),
@@ -41,7 +59,7 @@ export const parseRequests = {
     timeZone: text(64),
     columns: list(parseProperty, PROPERTIES.length),
   }),
-  'directory.pin': object<Requests['directory.pin']>({ id: text(128), pinned: flag }),
+  'directory.pin': ofWindow(object<{ id: string; pinned: boolean }>({ id: text(128), pinned: flag })),
   'directory.forget': nothing,
   'searches.change': parseSearchesChange,
   'reading.claim': nothing,

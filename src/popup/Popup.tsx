@@ -1,13 +1,14 @@
+import { useEffect } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
-import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
-import { colourOf, initialsOf } from '../core/account/colour.ts';
-import { displayName } from '../core/account/customer-ref.ts';
+import type { AssumedAccount } from '../core/account/assumed-account.ts';
 import type { Settings, SettingsChange } from '../core/settings.ts';
 import type { SwitchBackReply } from '../platform/messages.ts';
-import { accountWords } from '../ui/strings/account.ts';
 import { popupWords } from '../ui/strings/popup.ts';
-import { chooseLanguage, type Language } from '../ui/strings/words.ts';
+import { chooseLanguage } from '../ui/strings/words.ts';
 import { useStore } from '../ui/use-store.ts';
+import { Account } from './Account.tsx';
+import { FinderPane } from './FinderPane.tsx';
+import type { FinderActions, FinderView } from './finder-view.ts';
 
 export interface PopupState {
   readonly account: AssumedAccount;
@@ -17,51 +18,50 @@ export interface PopupState {
   readonly locale: string | null;
   readonly switching: boolean;
   readonly reply: SwitchBackReply | null;
-  readonly read: boolean;
-}
-
-interface Strings {
-  readonly banner: ReturnType<typeof accountWords>;
-  readonly popup: ReturnType<typeof popupWords>;
 }
 
 interface Props {
   readonly store: StoreApi<PopupState>;
+  readonly finder: StoreApi<FinderView>;
+  readonly actions: FinderActions;
   readonly onSwitchBack: () => void;
   readonly onForget: () => void;
   readonly onSetting: (change: SettingsChange) => void;
-  readonly onOpenList: () => void;
 }
 
-export function Popup(props: Props) {
-  const state = useStore(props.store, (all) => all);
+export function Popup({ store, finder, actions, onSwitchBack, onForget, onSetting }: Props) {
+  const state = useStore(store, (all) => all);
+  const view = useStore(finder, (all) => all);
   const language = chooseLanguage(state.settings.language, [state.locale, navigator.language]);
-  const strings = { banner: accountWords(language), popup: popupWords(language) };
-  document.documentElement.lang = language;
+  const words = popupWords(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return (
     <>
-      <Account {...props} state={state} strings={strings} language={language} />
-      <button type="button" class="wide" onClick={props.onOpenList}>
-        {strings.popup.open}
-      </button>
+      <Account state={state} language={language} onSwitchBack={onSwitchBack} onForget={onForget} />
+      <FinderPane view={view} actions={actions} language={language} now={Date.now()} />
       <footer>
+        <button type="button" class="link" onClick={actions.openList}>
+          {words.open}
+        </button>
         <label>
           <input
             type="checkbox"
             checked={state.settings.stopAtDialog}
-            onChange={(event) => props.onSetting({ key: 'stopAtDialog', value: event.currentTarget.checked })}
+            onChange={(event) => onSetting({ key: 'stopAtDialog', value: event.currentTarget.checked })}
           />
-          {strings.popup.stopAtDialog}
+          {words.stopAtDialog}
         </label>
         <label>
-          {strings.popup.language}
+          {words.language}
           <select
             value={state.settings.language}
             onChange={(event) =>
-              props.onSetting({ key: 'language', value: event.currentTarget.value as Settings['language'] })
+              onSetting({ key: 'language', value: event.currentTarget.value as Settings['language'] })
             }
           >
-            <option value="auto">{strings.popup.auto}</option>
+            <option value="auto">{words.auto}</option>
             <option value="en">English</option>
             <option value="zh-CN">简体中文</option>
           </select>
@@ -69,89 +69,4 @@ export function Popup(props: Props) {
       </footer>
     </>
   );
-}
-
-function Account({
-  state,
-  strings,
-  language,
-  onSwitchBack,
-  onForget,
-}: Props & { state: PopupState; strings: Strings; language: Language }) {
-  const { account } = state;
-  const customer = customerOf(account);
-  const colour =
-    account.state === 'confirmed' ? colourOf(account.customer.id ?? account.customer.account ?? '') : null;
-  const style = colour === null ? undefined : { '--paint': colour.paint, '--ink': colour.ink };
-  const idle = account.state === 'partner' || (account.state === 'unknown' && account.why === 'not-observed');
-  return (
-    <section
-      class={`account ${account.state}`}
-      data-state={account.state}
-      aria-label={strings.banner.region}
-      style={style}
-    >
-      <span class="mark" aria-hidden="true">
-        {account.state === 'mismatch'
-          ? '!'
-          : idle
-            ? '–'
-            : customer === null
-              ? '?'
-              : initialsOf(displayName(customer))}
-      </span>
-      <div class="who">
-        <b>{idle || customer === null ? title(account, strings) : <bdi>{displayName(customer)}</bdi>}</b>
-        {!idle && customer?.account != null && customer.name !== null && <bdi>{customer.account}</bdi>}
-        {!idle && customer?.id != null && <code>{customer.id}</code>}
-        <span class="words" role="status">
-          {words(state, strings, language)}
-        </span>
-      </div>
-      {!idle && (
-        <div class="acts">
-          <button type="button" class="act" disabled={state.switching} onClick={onSwitchBack}>
-            {strings.banner.switchRole}
-          </button>
-          {account.state === 'unknown' && (
-            <button type="button" class="quiet" title={strings.banner.forgetHint} onClick={onForget}>
-              {strings.banner.forget}
-            </button>
-          )}
-        </div>
-      )}
-    </section>
-  );
-}
-
-function title(account: AssumedAccount, strings: Strings): string {
-  if (account.state === 'partner') return strings.popup.partner;
-  if (account.state === 'unknown' && account.why === 'not-observed') return strings.popup.notObserved;
-  return account.state === 'unknown' ? (account.shown ?? strings.banner.unknownTitle) : '';
-}
-
-function words({ account, switching, reply }: PopupState, strings: Strings, language: Language): string {
-  if (switching) return strings.banner.switching;
-  if (reply === 'no-tab') return strings.popup.noTab;
-  if (reply === 'not-found') return strings.banner.notFound;
-  if (reply === 'pointed-out') return strings.banner.pointedOut;
-  switch (account.state) {
-    case 'partner':
-      return strings.popup.partnerHint;
-    case 'requested':
-      return strings.banner.requested;
-    case 'mismatch':
-      return strings.banner.mismatch(displayName(account.customer), displayName(account.observed));
-    case 'confirmed': {
-      const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(
-        account.since,
-      );
-      return `${strings.popup.since} ${time}`;
-    }
-    case 'unknown': {
-      if (account.why === 'not-observed') return strings.popup.notObservedHint;
-      const sentence = strings.banner.unknown[account.why];
-      return typeof sentence === 'string' ? sentence : sentence(account.shown ?? '');
-    }
-  }
 }

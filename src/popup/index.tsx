@@ -1,72 +1,86 @@
 import '../platform/polyfill.ts';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
-import { NOT_OBSERVED } from '../core/account/assumed-account.ts';
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { browser } from '../platform/browser.ts';
 import { jarOf } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
+import { readBoth } from '../platform/stored-item.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
+import { chooseLanguage } from '../ui/strings/words.ts';
 import '../ui/theme.css';
 import './popup.css';
+import { finderActions } from './finder-actions.ts';
+import { openCustomer } from './go.ts';
 import { Popup, type PopupState } from './Popup.tsx';
+import { startFinder } from './start-finder.ts';
+import { isPrivateWindow } from './window-state.ts';
 
 const DEFAULT_LIST = 'https://account-intl.huaweicloud.com/obmgr/#/obmgr/index';
-
-const store = createStore<PopupState>(() => ({
-  account: NOT_OBSERVED,
-  settings: DEFAULT_SETTINGS,
-  listAddress: DEFAULT_LIST,
-  locale: null,
-  switching: false,
-  reply: null,
-  read: false,
-}));
 
 start().catch((error: unknown) => report('popup', error));
 
 async function start(): Promise<void> {
   const signal = new AbortController().signal;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const incognito = tab?.incognito ?? browser.extension.inIncognitoContext ?? false;
-  const jar = jarItem(jarOf({ incognito }));
-  const [state, settings, account] = await Promise.all([
-    jar.read(),
-    settingsItem.read(),
-    send('account.read', { incognito }),
-  ]);
-  store.setState({
-    account,
+  const incognito = await isPrivateWindow();
+  const jar = jarOf({ incognito });
+  const item = jarItem(jar);
+  // What is stored is painted at once; whether it is still so the background says a moment later.
+  const [state, settings] = await readBoth(item, settingsItem);
+  const store = createStore<PopupState>(() => ({
+    account: state.account,
     settings,
     listAddress: state.listAddress ?? DEFAULT_LIST,
     locale: state.locale,
-    read: true,
-  });
-  jar.observe(
-    ({ account }) =>
-      store.setState({ account, switching: account.state !== 'partner' && store.getState().switching }),
+    switching: false,
+    reply: null,
+  }));
+  const language = () => {
+    const { settings, locale } = store.getState();
+    return chooseLanguage(settings.language, [locale, navigator.language]);
+  };
+  item.observe(
+    ({ account, listAddress, locale }) =>
+      store.setState({
+        account,
+        listAddress: listAddress ?? DEFAULT_LIST,
+        locale,
+        switching: account.state !== 'partner' && store.getState().switching,
+      }),
     signal,
   );
   settingsItem.observe((settings) => store.setState({ settings }), signal);
+  const { finder, pin, refresh } = startFinder({ jar, incognito, item, language }, state, signal);
+  const onError = (error: unknown): void => report('popup', error);
+  const actions = finderActions(finder, {
+    go: ({ id }) => openCustomer(store.getState().listAddress, id.text),
+    pin,
+    copy: (text) => navigator.clipboard.writeText(text),
+    openDetails: (id) => openCustomer(store.getState().listAddress, id),
+    openList: async () => {
+      await browser.tabs.create({ url: store.getState().listAddress });
+      window.close();
+    },
+    retry: refresh,
+    onError,
+  });
 
   const root = document.getElementById('root');
   if (root === null) throw new Error('no root');
   render(
     <Popup
       store={store}
+      finder={finder.view}
+      actions={actions}
       onSwitchBack={async () => {
         store.setState({ switching: true, reply: null });
         const reply = await send('switch.back', { incognito }).catch(() => 'not-found' as const);
         store.setState({ switching: false, reply });
       }}
-      onForget={() => void send('account.forget', { incognito })}
-      onSetting={(change) => void send('settings.change', change)}
-      onOpenList={async () => {
-        await browser.tabs.create({ url: store.getState().listAddress });
-        window.close();
-      }}
+      onForget={() => void send('account.forget', { incognito }).catch(onError)}
+      onSetting={(change) => void send('settings.change', change).catch(onError)}
     />,
     root,
   );
+  store.setState({ account: await send('account.read', { incognito }) });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { known, MASKED } from '../../src/core/customer/field.ts';
-import { type Background, customer, idsOf, startOver, wake } from './directory.ts';
+import { ASK, type Background, customer, idsOf, startOver, wake } from './directory.ts';
 
 let background: Background;
 
@@ -39,6 +39,15 @@ describe('an answer', () => {
       rows: [],
       spreads: [],
     });
+  });
+
+  it('is for the window that a popup names; a console page speaks for its own jar', async () => {
+    await background.absorb([customer('a', {})]);
+    const ask = background.directoryHandlers['directory.ask'];
+    const popup = { kind: 'extension-page', jar: 'normal', tab: null, opener: null, address: '' } as const;
+    expect((await ask({ ...ASK, incognito: true }, popup)).read).toBe(0);
+    expect((await ask({ ...ASK, incognito: false }, popup)).read).toBe(1);
+    expect((await ask({ ...ASK, incognito: true }, { ...popup, kind: 'console-page' })).read).toBe(1);
   });
 
   it('is refused for a filter that cannot be read, and for a zone that does not exist', async () => {

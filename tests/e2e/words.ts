@@ -10,3 +10,8 @@ export const OVERLAY_WORDS = {
   'en-us': { box: 'Filter customers', readAll: 'Read all', stop: 'Stop', hidden: 'including hidden columns' },
   'zh-cn': { box: '筛选客户', readAll: '读取全部', stop: '停止', hidden: '包括隐藏的列' },
 } as const;
+
+export const POPUP_WORDS = {
+  'en-us': { find: 'Find a customer' },
+  'zh-cn': { find: '查找客户' },
+} as const;

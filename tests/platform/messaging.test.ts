@@ -19,7 +19,7 @@ const PAGE = {
 };
 const POPUP = { id: 'behalf', url: 'chrome-extension://behalf/src/popup/index.html' };
 
-const callerOf = (sender: object, incognito?: boolean) => messaging.callerOf(sender, incognito);
+const callerOf = (sender: object) => messaging.callerOf(sender);
 
 describe('who sent a message', () => {
   it.each<[string, object, string | null]>([
@@ -61,12 +61,6 @@ describe('who sent a message', () => {
     expect(callerOf(secret)).toMatchObject({ jar: 'private', opener: null });
     const contained = { ...PAGE, tab: { id: 8, cookieStoreId: 'firefox-container-2' } };
     expect(callerOf(contained)?.jar).toBe('firefox-container-2');
-  });
-
-  it('a popup says of which window it is; nobody else is believed', () => {
-    expect(callerOf(POPUP, true)?.jar).toBe('private');
-    expect(callerOf(PAGE, true)?.jar).toBe('normal');
-    expect(callerOf({ ...POPUP, tab: { id: 1 } }, true)?.jar).toBe('normal');
   });
 });
 

@@ -1,0 +1,100 @@
+import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
+import { colourOf, initialsOf } from '../core/account/colour.ts';
+import { displayName } from '../core/account/customer-ref.ts';
+import { accountWords } from '../ui/strings/account.ts';
+import { popupWords } from '../ui/strings/popup.ts';
+import type { Language } from '../ui/strings/words.ts';
+import type { PopupState } from './Popup.tsx';
+
+interface Props {
+  readonly state: PopupState;
+  readonly language: Language;
+  readonly onSwitchBack: () => void;
+  readonly onForget: () => void;
+}
+
+interface Strings {
+  readonly banner: ReturnType<typeof accountWords>;
+  readonly popup: ReturnType<typeof popupWords>;
+}
+
+/** Whose account is in use, and the way back. */
+export function Account({ state, language, onSwitchBack, onForget }: Props) {
+  const strings = { banner: accountWords(language), popup: popupWords(language) };
+  const { account } = state;
+  const customer = customerOf(account);
+  const colour =
+    account.state === 'confirmed' ? colourOf(account.customer.id ?? account.customer.account ?? '') : null;
+  const style = colour === null ? undefined : { '--paint': colour.paint, '--ink': colour.ink };
+  const idle = account.state === 'partner' || (account.state === 'unknown' && account.why === 'not-observed');
+  return (
+    <section
+      class={`account ${account.state}`}
+      data-state={account.state}
+      aria-label={strings.banner.region}
+      style={style}
+    >
+      <span class="mark" aria-hidden="true">
+        {account.state === 'mismatch'
+          ? '!'
+          : idle
+            ? '–'
+            : customer === null
+              ? '?'
+              : initialsOf(displayName(customer))}
+      </span>
+      <div class="who">
+        <b>{idle || customer === null ? title(account, strings) : <bdi>{displayName(customer)}</bdi>}</b>
+        {!idle && customer?.account != null && customer.name !== null && <bdi>{customer.account}</bdi>}
+        {!idle && customer?.id != null && <code>{customer.id}</code>}
+        <span class="words" role="status">
+          {words(state, strings, language)}
+        </span>
+      </div>
+      {!idle && (
+        <div class="acts">
+          <button type="button" class="act" disabled={state.switching} onClick={onSwitchBack}>
+            {strings.banner.switchRole}
+          </button>
+          {account.state === 'unknown' && (
+            <button type="button" class="quiet" title={strings.banner.forgetHint} onClick={onForget}>
+              {strings.banner.forget}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function title(account: AssumedAccount, strings: Strings): string {
+  if (account.state === 'partner') return strings.popup.partner;
+  if (account.state === 'unknown' && account.why === 'not-observed') return strings.popup.notObserved;
+  return account.state === 'unknown' ? (account.shown ?? strings.banner.unknownTitle) : '';
+}
+
+function words({ account, switching, reply }: PopupState, strings: Strings, language: Language): string {
+  if (switching) return strings.banner.switching;
+  if (reply === 'no-tab') return strings.popup.noTab;
+  if (reply === 'not-found') return strings.banner.notFound;
+  if (reply === 'pointed-out') return strings.banner.pointedOut;
+  switch (account.state) {
+    case 'partner':
+      return strings.popup.partnerHint;
+    case 'requested':
+      return strings.banner.requested;
+    case 'mismatch':
+      return strings.banner.mismatch(displayName(account.customer), displayName(account.observed));
+    case 'confirmed': {
+      const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(
+        account.since,
+      );
+      return `${strings.popup.since} ${time}`;
+    }
+    case 'unknown': {
+      if (account.why === 'not-observed') return strings.popup.notObservedHint;
+      const sentence = strings.banner.unknown[account.why];
+      return typeof sentence === 'string' ? sentence : sentence(account.shown ?? '');
+    }
+  }
+}
