@@ -1,8 +1,8 @@
-import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 
-type Tab = Tabs.Tab & { readonly id: number };
+type AnyTab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
+type Tab = AnyTab & { readonly id: number };
 
 /** Console tabs of a jar. The active one first: what is driven should be what is looked at. */
 export async function consoleTabs(jar: Jar): Promise<readonly Tab[]> {

@@ -65,6 +65,8 @@ export function takeOrders(context: Context): void {
       asked = '';
     } finally {
       work = null;
+      // What was planned meanwhile had to wait for this.
+      if (!signal.aborted) item.read().then(consider, onError);
     }
   };
 

@@ -1,22 +1,161 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { actingOf, assumedSince, firstPage, isOperable, openList } from './list-page.ts';
-import { openPopup, planEnd, startPlan } from './plan.ts';
-import { eachSetting } from './settings.ts';
+import { createRandom } from '../console/data/random.ts';
+import type { StandInCustomer } from '../console/server.ts';
+import { seeBanner, seeNoBanner } from './banner.ts';
+import { actingOf, assumedSince, firstPage, isOperable, openList, serverSays } from './list-page.ts';
+import { cancelPlan, openPopup, planEnd, seePlan, startPlan, storedPlan } from './plan.ts';
+import { eachSetting, type Given } from './settings.ts';
+import { until } from './until.ts';
 
-const LONG = { timeout: 240_000 };
+const LONG = { timeout: 400_000 };
+const STEPS = ['leave', 'locate', 'operate', 'confirm'] as const;
 
-eachSetting((given, { locale }) => {
-  test('from one customer straight to the next, wherever the operator is', LONG, async () => {
+/** The page on which somebody is assumed. */
+function consolePage({ session, standIn }: Given): Promise<Page> {
+  return until(
+    'a console page',
+    async () => (await session.pages()).filter((page) => page.url().includes(standIn.hosts.console)).at(-1),
+    (page) => page !== undefined,
+  ) as Promise<Page>;
+}
+
+function operable({ standIn }: Given, count: number): StandInCustomer[] {
+  const found = standIn.customers.filter(isOperable).slice(0, count);
+  if (found.length < count) throw new Error(`The stand-in has no ${count} customers to operate for.`);
+  return found;
+}
+
+async function enter(given: Given, popup: Page, customer: StandInCustomer): Promise<void> {
+  expect(await startPlan(popup, customer)).toBeNull();
+  expect(await planEnd(popup)).toBe('done');
+  await serverSays(given.standIn, customer);
+}
+
+eachSetting((given, { locale, layout }) => {
+  // The other two settings would say the same again.
+  test.runIf((locale === 'zh-cn') === (layout === 'tiny3'))(
+    'ten customers in a row, the worker ended at some step of each',
+    LONG,
+    async () => {
+      const { session, standIn } = given;
+      const seed = Number(process.env.BEHALF_SEED ?? Date.now() % 1_000_000);
+      console.log(`switch: seed ${seed} (BEHALF_SEED plays it again)`);
+      const random = createRandom(seed);
+      standIn.configure({ latency: 150 });
+      await openList(session, standIn, locale);
+      const popup = await openPopup(session);
+      const customers = operable(given, 10);
+      const before = standIn.log.length;
+      for (const customer of customers) {
+        const victim = random.pick(STEPS);
+        expect(await startPlan(popup, customer)).toBeNull();
+        const isReached = ({ step, ended }: { step: string; ended: unknown }) =>
+          ended !== null || STEPS.indexOf(step as (typeof STEPS)[number]) >= STEPS.indexOf(victim);
+        await seePlan(popup, `the step ${victim}`, isReached, 60_000);
+        await new Promise((resume) => setTimeout(resume, random.int(400)));
+        await session.killWorker();
+        expect(await planEnd(popup, 120_000), `${customer.id}, ended at ${victim}`).toBe('done');
+        await seeBanner(await consolePage(given), 'confirmed', customer);
+      }
+      expect(assumedSince(standIn, before)).toEqual(customers.map(({ id }) => id));
+    },
+  );
+
+  test.each(STEPS)('cancelled at %s: nothing of it happens later', LONG, async (at) => {
     const { session, standIn } = given;
-    const customers = firstPage(standIn).filter(isOperable).slice(0, 2);
+    const [first, second, third] = operable(given, 3) as [StandInCustomer, StandInCustomer, StandInCustomer];
     await openList(session, standIn, locale);
     const popup = await openPopup(session);
+    await enter(given, popup, first);
     const before = standIn.log.length;
-    for (const customer of customers) {
-      expect(await startPlan(popup, customer)).toBeNull();
-      expect(await planEnd(popup)).toBe('done');
-      expect(actingOf(standIn)).toBe(customer.id);
+
+    standIn.configure({ latency: 1000, faults: ['slow-dialog'] });
+    expect(await startPlan(popup, second)).toBeNull();
+    expect(await startPlan(popup, third), 'never two at once').toBe('plan-under-way');
+    await seePlan(popup, `the step ${at}`, ({ step }) => step === at);
+    await cancelPlan(popup);
+    expect(await planEnd(popup)).toBe('cancelled');
+
+    standIn.configure({ latency: 0, faults: [] });
+    if (at === 'confirm') await serverSays(standIn, second);
+    await until(
+      'the next one to be taken',
+      () => startPlan(popup, third),
+      (refused) => refused === null,
+      90_000,
+    );
+    const wanted = at === 'confirm' ? [second.id, third.id] : [third.id];
+    expect([await planEnd(popup), ...assumedSince(standIn, before)]).toEqual(['done', ...wanted]);
+  });
+
+  test('whom the console will not offer it is refused before anybody is left', async () => {
+    const { session, standIn } = given;
+    const [customer] = operable(given, 1) as [StandInCustomer];
+    const shown = firstPage(standIn);
+    await openList(session, standIn, locale);
+    const popup = await openPopup(session);
+    await enter(given, popup, customer);
+    const before = standIn.log.length;
+    const referral = shown.find(({ type }) => type === 'referral');
+    const unauthorized = shown.find(({ type, authorized }) => type === 'reseller' && !authorized);
+    expect([referral, unauthorized].some((one) => one !== undefined)).toBe(true);
+    if (referral) expect(await startPlan(popup, referral)).toBe('referral');
+    if (unauthorized) expect(await startPlan(popup, unauthorized)).toBe('not-authorized');
+    expect(await startPlan(popup, customer)).toBe('already-there');
+    expect(standIn.log.slice(before)).toEqual([]);
+  });
+
+  test('an authorization that was revoked ends in the partner account, and is said', LONG, async () => {
+    const { session, standIn } = given;
+    const [first, second] = operable(given, 2) as [StandInCustomer, StandInCustomer];
+    await openList(session, standIn, locale);
+    const popup = await openPopup(session);
+    await enter(given, popup, first);
+    const before = standIn.log.length;
+    standIn.authorize(second.id, false);
+    try {
+      expect(await startPlan(popup, second)).toBeNull();
+      expect(await planEnd(popup)).toBe('operate: not-offered');
+      expect(actingOf(standIn)).toBe('partner');
+      expect(assumedSince(standIn, before)).toEqual([]);
+    } finally {
+      standIn.authorize(second.id, true);
     }
-    expect(assumedSince(standIn, before)).toEqual(customers.map(({ id }) => id));
+  });
+
+  test('Partner Center is closed half-way', LONG, async () => {
+    const { session, standIn } = given;
+    const [customer] = operable(given, 1) as [StandInCustomer];
+    const list = await openList(session, standIn, locale);
+    const popup = await openPopup(session);
+    standIn.configure({ faults: ['slow-dialog'] });
+    expect(await startPlan(popup, customer)).toBeNull();
+    await seePlan(popup, 'the dialog to be waited for', ({ step }) => step === 'operate');
+    await list.close();
+    expect(await planEnd(popup)).toBe('operate: tab-closed');
+    expect(actingOf(standIn)).toBe('partner');
+    standIn.configure({ faults: [] });
+    // Try again opens another.
+    await enter(given, popup, customer);
+  });
+
+  test('the session expires half-way', LONG, async () => {
+    const { session, standIn } = given;
+    const [first, second] = operable(given, 2) as [StandInCustomer, StandInCustomer];
+    await openList(session, standIn, locale);
+    const popup = await openPopup(session);
+    await enter(given, popup, first);
+    const before = standIn.log.length;
+    standIn.configure({ latency: 500 });
+    expect(await startPlan(popup, second)).toBeNull();
+    await seePlan(popup, 'the list to be looked for', ({ step }) => step === 'locate');
+    standIn.expire();
+    expect(await planEnd(popup)).toBe('locate: signed-out');
+    expect(assumedSince(standIn, before)).toEqual([]);
+
+    const again = await openList(session, standIn, locale);
+    await seeNoBanner(again);
+    expect((await storedPlan(popup))?.ended?.state).toBe('failed');
   });
 });

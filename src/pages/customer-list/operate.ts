@@ -66,7 +66,11 @@ export async function operate(request: OperateRequest): Promise<OperateOutcome> 
     signal: request.signal,
     limit: LIMITS.pressable,
   });
-  if (pressable === null) return failed('confirm', request.signal.aborted ? 'stopped' : 'dialog-stuck');
+  if (pressable === null && !request.signal.aborted) return failed('confirm', 'dialog-stuck');
+  if (pressable === null) {
+    press(dialog.cancel);
+    return failed('confirm', 'stopped');
+  }
   const verdict = judgeRowDialog(dialog, row);
   if (!verdict.fits) {
     press(dialog.cancel);
@@ -133,9 +137,17 @@ async function openDialog(request: OperateRequest, before: Before): Promise<Open
     item.press();
     onStep('dialog');
     const limit = item.inline ? LIMITS.inlineDialog : LIMITS.menuDialog;
-    const answer = await waitFor(() => newDialog(before) ?? refusal(before.texts), { signal, limit });
+    // Waited for even when stopped: what was pressed brings its dialog, and that must not meet the next customer's row.
+    const answer = await waitFor(() => newDialog(before) ?? refusal(before.texts), {
+      signal: new AbortController().signal,
+      limit,
+    });
+    if (signal.aborted) {
+      if (answer !== null && typeof answer !== 'string') press(answer.cancel);
+      return failed('dialog', 'stopped');
+    }
     if (answer === null) {
-      last = failed('dialog', signal.aborted ? 'stopped' : 'no-dialog');
+      last = failed('dialog', 'no-dialog');
       // A hidden item may have no life of its own in this component library: try the menu once.
       if (item.inline && attempt === 0) continue;
       return last;
