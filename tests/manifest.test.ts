@@ -37,6 +37,7 @@ describe('the manifest', () => {
       'action',
       'background',
       'browser_specific_settings',
+      'commands',
       'content_scripts',
       'default_locale',
       'description',
@@ -45,6 +46,7 @@ describe('the manifest', () => {
       'manifest_version',
       'minimum_chrome_version',
       'name',
+      'omnibox',
       'permissions',
       'version',
     ]);
@@ -66,6 +68,18 @@ describe('the manifest', () => {
     expect(scripts).toEqual([service_worker]);
   });
 
+  it('has commands that the background knows, and no more keys suggested than browsers take', () => {
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'switch-role', 'previous-customer']);
+    const keys = Object.values(manifest.commands).flatMap((command) =>
+      'suggested_key' in command ? [command.suggested_key.default] : [],
+    );
+    expect(keys.length).toBeLessThanOrEqual(4);
+    expect(new Set(keys).size).toBe(keys.length);
+    // Both browsers want a modifier first, and a letter that is not one of their own.
+    for (const key of keys) expect(key).toMatch(/^(Ctrl|Alt)\+Shift\+[A-Z]$/);
+    expect(manifest.omnibox).toEqual({ keyword: 'om' });
+  });
+
   it('names files that exist', () => {
     const sources = [
       manifest.background.service_worker,
@@ -80,7 +94,9 @@ describe('the manifest', () => {
 
   it('has every text it shows in every language', () => {
     const keys = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
-    expect(new Set(keys)).toEqual(new Set(['name', 'description']));
+    expect(new Set(keys)).toEqual(
+      new Set(['name', 'description', 'commandSwitchRole', 'commandPreviousCustomer']),
+    );
     const locales = readdirSync(join(ROOT, 'public/_locales'));
     expect(locales.sort()).toEqual(['en', 'zh_CN']);
     expect(locales).toContain(manifest.default_locale);

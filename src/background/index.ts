@@ -7,8 +7,10 @@ import { PLAN_MESSAGES } from '../platform/plan-messages.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
 import { limitPassed, readAccount } from './account-tracker.ts';
+import { command } from './commands.ts';
 import { directoryHandlers, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
+import { enter, suggest } from './omnibox.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { planLimitPassed, tabClosed } from './switch-runner.ts';
 import { paintJar } from './toolbar-button.ts';
@@ -30,6 +32,10 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   tidy(name).catch((error: unknown) => report('directory', error));
   planLimitPassed(name).catch((error: unknown) => report('switch plan', error));
 });
+
+browser.commands.onCommand.addListener(command);
+browser.omnibox.onInputChanged.addListener(suggest);
+browser.omnibox.onInputEntered.addListener(enter);
 
 browser.tabs.onRemoved.addListener((tab) => {
   tabClosed(tab).catch((error: unknown) => report('switch plan', error));

@@ -1,4 +1,4 @@
-import { launch as launchBrowser, type Page, type Target } from 'puppeteer-core';
+import { launch as launchBrowser, type Page } from 'puppeteer-core';
 import { findChromium } from '../tools/browsers.mjs';
 import { closeAllButOne, extensionFolder, forgetStored, livePages, openWindow, whenClosed } from './pages.ts';
 import {
@@ -56,29 +56,46 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const id = await browser.installExtension(folder);
   const base = `chrome-extension://${id}/`;
 
-  const isWorker = (target: Target): boolean =>
-    target.type() === 'service_worker' && target.url().startsWith(base);
-
   async function extensionPage(name: ExtensionPage): Promise<Page> {
     const page = await browser.newPage();
     await page.goto(`${base}${EXTENSION_PAGES[name]}`);
     return page;
   }
 
-  /** A worker that is only just starting cannot be ended for many seconds, so it may start first. */
+  const cdp = await browser.target().createCDPSession();
+
+  async function workers(): Promise<string[]> {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    const own = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(base));
+    return own.map(({ targetId }) => targetId);
+  }
+
+  async function evaluateIn(targetId: string, expression: string): Promise<unknown> {
+    const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
+    const inside = cdp.connection()?.session(sessionId);
+    const answer = await inside?.send('Runtime.evaluate', { expression });
+    await cdp.send('Target.detachFromTarget', { sessionId });
+    return answer?.result.value;
+  }
+
+  /**
+   * A worker that is only just starting cannot be ended for many seconds, so it may start first. One that is woken at
+   * once comes back as the same target, which puppeteer's own list takes for the old one: only a mark tells them apart.
+   */
   async function killWorker(): Promise<void> {
-    for (const target of browser.targets().filter(isWorker)) {
-      const worker = await target.worker();
+    for (const worker of await workers()) {
+      const isGone = async (): Promise<boolean> => !(await workers()).includes(worker);
       await until(
         'the worker to have started, or to be gone',
-        async () => !browser.targets().includes(target) || (await worker?.evaluate(HAS_STARTED)),
+        async () =>
+          (await isGone()) || (await evaluateIn(worker, `${HAS_STARTED} && (globalThis.isOld = true)`)),
         (seen) => seen === true,
       );
-      await worker?.close().catch(() => null);
+      await cdp.send('Target.closeTarget', { targetId: worker }).catch(() => null);
       await until(
         'the worker to end',
-        () => browser.targets().includes(target),
-        (left) => !left,
+        async () => (await isGone()) || (await evaluateIn(worker, 'globalThis.isOld')) !== true,
+        (ended) => ended,
       );
     }
   }
@@ -95,7 +112,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     extensionPage,
     killWorker,
     async isWorkerRunning() {
-      return browser.targets().some(isWorker);
+      return (await workers()).length > 0;
     },
     async reloadExtension() {
       await browser.installExtension(folder);
