@@ -131,7 +131,6 @@ class Walk {
     const { current } = this.reading;
     const resumed = current?.list === list ? current : null;
     let startedAt = resumed?.startedAt ?? this.keeper.now();
-    this.seen.clear();
     if (this.page.lists().length > 1 && this.page.shown() !== list) {
       const opened = await this.page.openList(list);
       if (opened !== 'done') return this.ended(opened);
@@ -139,8 +138,9 @@ class Walk {
     const pager = this.page.pager();
     // One page that shows everybody needs no larger ones; a pager without a choice of sizes is walked as it is.
     const isAll = pager?.page === 1 && !pager.hasNext;
-    if (pager !== null && !isAll && (await this.page.setPageSize('largest')) === 'stopped') return STOPPED;
-    let from = Math.max(1, resumed?.page ?? 1);
+    if (pager !== null && !isAll && (await this.enlarge()) === 'stopped') return STOPPED;
+    const size = this.page.pager()?.pageSize ?? null;
+    let from = resumed === null || size === null ? 1 : Math.floor(resumed.taken / size) + 1;
     for (let round = 0; round < ROUNDS; round++) {
       const walked = await this.pages(list, startedAt, from);
       if (typeof walked !== 'number') return walked;
@@ -160,8 +160,10 @@ class Walk {
       const lost = await this.insist(() => this.page.goTo(from), from);
       // Fewer pages than there were: what is left of them is read from the beginning.
       if (lost !== null && from > 1) return this.pages(list, startedAt, 1);
-      if (lost !== null) return lost;
+      // A pager that does not say where it is has to be taken as it stands; the count at the end tells.
+      if (lost !== null && (pager.page !== null || lost.state === 'stopped')) return lost;
     }
+    this.seen.clear();
     this.resumedAt = this.keeper.now();
     this.readBefore = (from - 1) * (this.page.pager()?.pageSize ?? 0);
     for (;;) {
@@ -179,7 +181,8 @@ class Walk {
       for (const { id } of records) this.seen.add(id);
       const total = state === null ? records.length : state.total;
       const at = state?.page ?? 1;
-      const stored = this.store({ records, list, total }, { list, startedAt, page: at });
+      const taken = at * (state?.pageSize ?? 0);
+      const stored = this.store({ records, list, total }, { list, startedAt, taken });
       this.progress(list, total);
       if (state === null || !state.hasNext) {
         await stored;
@@ -189,6 +192,16 @@ class Walk {
       const [next] = await Promise.all([this.turn(at + 1, turned), stored]);
       if (next !== null) return next;
     }
+  }
+
+  private async enlarge(): Promise<Step> {
+    let last = await this.page.setPageSize('largest');
+    for (const wait of BACK_OFF) {
+      if (last !== 'error') break;
+      await this.keeper.pause(wait);
+      last = await this.page.setPageSize('largest');
+    }
+    return last;
   }
 
   private async store(page: Parameters<WalkKeeper['absorb']>[0], current: Reading['current']): Promise<void> {

@@ -220,7 +220,7 @@ describe('Read all', () => {
     const half = new FakeDirectory();
     expect(await walk(hopeless, half)).toEqual({ state: 'failed', problem: 'page-error' });
     expect(half.held.size).toBe(200);
-    expect(half.saved).toMatchObject({ state: 'failed', current: { page: 2 } });
+    expect(half.saved).toMatchObject({ state: 'failed', current: { taken: 200 } });
   });
 
   it('stops when it is told to and still puts back the page', async () => {

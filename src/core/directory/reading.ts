@@ -10,11 +10,11 @@ export interface Reading {
   /** Shows the masked columns while it reads. */
   readonly includeHidden: boolean;
   readonly doneLists: readonly CustomerList[];
-  /** Which list is being read since when, and the last page that was taken in; `null` before the first. */
+  /** Which list is being read since when, and how many customers from its top were taken in; `null` before the first. */
   readonly current: {
     readonly list: CustomerList;
     readonly startedAt: number;
-    readonly page: number;
+    readonly taken: number;
   } | null;
   /** What the page showed before, to be put back. */
   readonly before: {
@@ -34,7 +34,7 @@ export const parseReading: Parser<Reading> = object<Reading>({
   includeHidden: flag,
   doneLists: list(parseList, 2),
   current: nullable(
-    object<NonNullable<Reading['current']>>({ list: parseList, startedAt: number, page: number }),
+    object<NonNullable<Reading['current']>>({ list: parseList, startedAt: number, taken: number }),
   ),
   before: object<Reading['before']>({
     list: nullable(parseList),
