@@ -104,7 +104,7 @@ export function FinderPane({ view, actions, language, now }: Props) {
 /** A refusal has to be heard; that a key did what it says need not interrupt. */
 function NoteLine({ note, language }: { note: Note; language: Language }) {
   const words = popupWords(language);
-  if (note.kind !== 'obstacle')
+  if (note.kind !== 'obstacle' && note.kind !== 'refused')
     return (
       <p class="note" role={note.kind === 'failed' ? 'alert' : 'status'}>
         {words.notes[note.kind]}
@@ -116,7 +116,7 @@ function NoteLine({ note, language }: { note: Note; language: Language }) {
       <b>
         <bdi>{name.text || account.text || id.text}</bdi>
       </b>{' '}
-      {rowActionWords(language).disabled[note.why]}
+      {note.kind === 'obstacle' ? rowActionWords(language).disabled[note.why] : words.plan.refused[note.why]}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AssumedAccount } from '../core/account/assumed-account.ts';
+import type { SwitchPlan } from '../core/account/switch-plan.ts';
 import type { Settings, SettingsChange } from '../core/settings.ts';
 import type { SwitchBackReply } from '../platform/messages.ts';
 import { popupWords } from '../ui/strings/popup.ts';
@@ -9,6 +10,7 @@ import { useStore } from '../ui/use-store.ts';
 import { Account } from './Account.tsx';
 import { FinderPane } from './FinderPane.tsx';
 import type { FinderActions, FinderView } from './finder-view.ts';
+import { type PlanActions, PlanStatus } from './PlanStatus.tsx';
 
 export interface PopupState {
   readonly account: AssumedAccount;
@@ -18,18 +20,21 @@ export interface PopupState {
   readonly locale: string | null;
   readonly switching: boolean;
   readonly reply: SwitchBackReply | null;
+  /** Under way or ended; `null` when there was none, or its end has been seen. */
+  readonly plan: SwitchPlan | null;
 }
 
 interface Props {
   readonly store: StoreApi<PopupState>;
   readonly finder: StoreApi<FinderView>;
   readonly actions: FinderActions;
+  readonly planActions: PlanActions;
   readonly onSwitchBack: () => void;
   readonly onForget: () => void;
   readonly onSetting: (change: SettingsChange) => void;
 }
 
-export function Popup({ store, finder, actions, onSwitchBack, onForget, onSetting }: Props) {
+export function Popup({ store, finder, actions, planActions, onSwitchBack, onForget, onSetting }: Props) {
   const state = useStore(store, (all) => all);
   const view = useStore(finder, (all) => all);
   const language = chooseLanguage(state.settings.language, [state.locale, navigator.language]);
@@ -40,6 +45,7 @@ export function Popup({ store, finder, actions, onSwitchBack, onForget, onSettin
   return (
     <>
       <Account state={state} language={language} onSwitchBack={onSwitchBack} onForget={onForget} />
+      {state.plan !== null && <PlanStatus plan={state.plan} language={language} actions={planActions} />}
       <FinderPane view={view} actions={actions} language={language} now={Date.now()} />
       <footer>
         <button type="button" class="link" onClick={actions.openList}>

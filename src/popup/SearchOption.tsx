@@ -1,3 +1,4 @@
+import { labelIn } from '../core/customer/language.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import type { Language } from '../ui/strings/words.ts';
 import type { SearchChoice } from './choice.ts';
@@ -14,7 +15,7 @@ export function SearchOption({ choice, language }: { choice: SearchChoice; langu
       <span class="lines">
         <span class="line">
           <span class="name">
-            <bdi>{name}</bdi>
+            <bdi>{labelIn(language, name)}</bdi>
           </span>
         </span>
         <span class="line second">

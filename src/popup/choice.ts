@@ -1,5 +1,6 @@
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { knownValue } from '../core/customer/field.ts';
+import type { Label } from '../core/customer/properties.ts';
 import type { MatchCount } from '../core/directory/ask.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import type { Sort } from '../core/directory/order.ts';
@@ -24,7 +25,7 @@ export interface CustomerChoice {
 export interface SearchChoice {
   readonly kind: 'search';
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   readonly filter: string;
   readonly sort: Sort | null;
   /** `null` while it is being counted, or where it cannot be read. */

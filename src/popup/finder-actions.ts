@@ -1,3 +1,4 @@
+import type { PlanRefusal } from '../core/account/switch-plan.ts';
 import type { Choice, CustomerChoice } from './choice.ts';
 import type { Finder } from './finder.ts';
 import type { FinderActions } from './finder-view.ts';
@@ -5,7 +6,7 @@ import { obstacleOf } from './obstacle.ts';
 
 /** What the finder's keys do outside of it. */
 export interface Outside {
-  readonly go: (customer: CustomerChoice) => Promise<void>;
+  readonly go: (id: string) => Promise<PlanRefusal | null>;
   readonly pin: (id: string, pinned: boolean) => Promise<unknown>;
   readonly copy: (text: string) => Promise<void>;
   readonly openDetails: (id: string) => Promise<void>;
@@ -27,8 +28,9 @@ export function finderActions(finder: Finder, outside: Outside): FinderActions {
     finder.note(null);
     const record = await finder.recordOf(who.id.text);
     const why = record && obstacleOf(record);
-    if (why) finder.note({ kind: 'obstacle', why, who });
-    else await outside.go(who);
+    if (why) return finder.note({ kind: 'obstacle', why, who });
+    const refused = await outside.go(who.id.text);
+    if (refused !== null) finder.note({ kind: 'refused', why: refused, who });
   }
 
   async function pin({ id }: CustomerChoice): Promise<void> {

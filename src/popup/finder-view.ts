@@ -1,3 +1,4 @@
+import type { PlanRefusal } from '../core/account/switch-plan.ts';
 import type { FilterProblem } from '../core/filter/problem.ts';
 import type { Choice, CustomerChoice, Group } from './choice.ts';
 
@@ -7,6 +8,7 @@ export type Obstacle = 'referral' | 'not-offered' | 'item-disabled';
 /** What came of the last key. */
 export type Note =
   | { readonly kind: 'obstacle'; readonly why: Obstacle; readonly who: CustomerChoice }
+  | { readonly kind: 'refused'; readonly why: PlanRefusal; readonly who: CustomerChoice }
   | { readonly kind: 'copied' | 'pinned' | 'unpinned' | 'failed' };
 
 export interface FinderView {

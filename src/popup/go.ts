@@ -1,5 +1,12 @@
+import type { PlanRefusal } from '../core/account/switch-plan.ts';
 import { browser } from '../platform/browser.ts';
+import { sendPlan } from '../platform/plan-messages.ts';
 import { addressOfCustomer } from './list-address.ts';
+
+/** Takes the window's cookie jar to the customer, whoever is assumed now; why not, if it was not begun. */
+export async function startSwitch(id: string, incognito: boolean): Promise<PlanRefusal | null> {
+  return (await sendPlan('plan.start', { id, incognito })).refused;
+}
 
 /** Opens Customer Management with the customer in it: there the operator presses the console's own button. */
 export async function openCustomer(listAddress: string, id: string): Promise<void> {

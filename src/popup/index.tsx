@@ -4,6 +4,8 @@ import { createStore } from 'zustand/vanilla';
 import { browser } from '../platform/browser.ts';
 import { jarOf } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
+import { planItem } from '../platform/plan-items.ts';
+import { sendPlan } from '../platform/plan-messages.ts';
 import { report } from '../platform/report.ts';
 import { readBoth } from '../platform/stored-item.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
@@ -11,7 +13,7 @@ import { chooseLanguage } from '../ui/strings/words.ts';
 import '../ui/theme.css';
 import './popup.css';
 import { finderActions } from './finder-actions.ts';
-import { openCustomer } from './go.ts';
+import { openCustomer, startSwitch } from './go.ts';
 import { Popup, type PopupState } from './Popup.tsx';
 import { startFinder } from './start-finder.ts';
 import { isPrivateWindow } from './window-state.ts';
@@ -34,6 +36,7 @@ async function start(): Promise<void> {
     locale: state.locale,
     switching: false,
     reply: null,
+    plan: null,
   }));
   const language = () => {
     const { settings, locale } = store.getState();
@@ -49,11 +52,12 @@ async function start(): Promise<void> {
       }),
     signal,
   );
+  planItem(jar).observe((plan) => store.setState({ plan }), signal);
   settingsItem.observe((settings) => store.setState({ settings }), signal);
   const { finder, pin, refresh } = startFinder({ jar, incognito, item, language }, state, signal);
   const onError = (error: unknown): void => report('popup', error);
   const actions = finderActions(finder, {
-    go: ({ id }) => openCustomer(store.getState().listAddress, id.text),
+    go: (id) => startSwitch(id, incognito),
     pin,
     copy: (text) => navigator.clipboard.writeText(text),
     openDetails: (id) => openCustomer(store.getState().listAddress, id),
@@ -72,6 +76,12 @@ async function start(): Promise<void> {
       store={store}
       finder={finder.view}
       actions={actions}
+      planActions={{
+        cancel: () => void sendPlan('plan.cancel', { incognito }).catch(onError),
+        tryAgain: (id) => void startSwitch(id, incognito).catch(onError),
+        openByHand: (id) => void openCustomer(store.getState().listAddress, id).catch(onError),
+        dismiss: () => void sendPlan('plan.dismiss', { incognito }).catch(onError),
+      }}
       onSwitchBack={async () => {
         store.setState({ switching: true, reply: null });
         const reply = await send('switch.back', { incognito }).catch(() => 'not-found' as const);
@@ -82,5 +92,10 @@ async function start(): Promise<void> {
     />,
     root,
   );
-  store.setState({ account: await send('account.read', { incognito }) });
+  const [account, plan] = await Promise.all([
+    send('account.read', { incognito }),
+    sendPlan('plan.read', { incognito }),
+  ]);
+  // Whoever cancelled knows it; a failure has to be seen.
+  store.setState({ account, plan: plan?.ended?.state === 'cancelled' ? null : plan });
 }

@@ -1,10 +1,13 @@
+import { customerOf } from '../core/account/assumed-account.ts';
+import { type CustomerRef, isSameCustomer } from '../core/account/customer-ref.ts';
 import { partnerKey } from '../core/account/partner-key.ts';
+import { byFrecency, type Recents } from '../core/account/recents.ts';
 import type { Language } from '../core/customer/language.ts';
-import { labelIn } from '../core/customer/language.ts';
 import { listed } from '../core/saved-search/collection.ts';
 import { directoryItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import type { Jar } from '../platform/jar.ts';
+import { recentsItem } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
 import {
   observeSavedSearches,
@@ -49,8 +52,19 @@ export function startFinder(window: Window, state: JarState, signal: AbortSignal
     timeZone,
   });
 
+  let recents: Recents = [];
+  let current: CustomerRef | null = null;
+  function takeRecents(): void {
+    const others = byFrecency(recents, Date.now()).filter(
+      ({ customer }) => current === null || !isSameCustomer(customer, current),
+    );
+    finder.setRecent(others.flatMap(({ customer: { id } }) => (id === null ? [] : [id])));
+  }
+
   /** Another partner signed in: nothing of the one before is kept. */
-  function begin({ partner }: JarState): void {
+  function begin({ partner, account }: JarState): void {
+    current = customerOf(account);
+    takeRecents();
     const next = partnerKey(partner);
     if (next === key && next !== null) return;
     keeping.abort();
@@ -75,7 +89,7 @@ export function startFinder(window: Window, state: JarState, signal: AbortSignal
     finder.setSearches(
       listed(searches).map(({ kind, search }) => ({
         id: search.id,
-        name: kind === 'shipped' ? labelIn(window.language(), search.label) : search.name,
+        name: kind === 'shipped' ? search.label : { en: search.name, zh: search.name },
         filter: search.filter,
         sort: search.sort,
       })),
@@ -86,6 +100,13 @@ export function startFinder(window: Window, state: JarState, signal: AbortSignal
   begin(state);
   window.item.observe(begin, signal);
   directoryItem(window.jar).observe(() => refresh(), signal);
+  const item = recentsItem(window.jar);
+  const take = (read: Recents): void => {
+    recents = read;
+    takeRecents();
+  };
+  item.read().then(take, onError);
+  item.observe(take, signal);
   readSavedSearches().then(takeSearches, onError);
   observeSavedSearches(takeSearches, signal);
   return {

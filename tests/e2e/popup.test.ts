@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { click, see, seeAll } from './find.ts';
 import { inPage } from './in-page.ts';
-import { openList } from './list-page.ts';
+import { bring, isOperable, openList, serverSays } from './list-page.ts';
 import { readAll, seeOverlay } from './overlay.ts';
 import { eachBrowser, SETTINGS } from './settings.ts';
 import { POPUP_WORDS, WORDS } from './words.ts';
@@ -84,6 +84,20 @@ eachBrowser((given) => {
     });
     expect(pinned.name.slice(0, 12)).toBe(name.slice(0, 12));
     await see(again, { ...OPTION, name: /Expiring within 7 days/ });
+  });
+
+  test('Enter takes the operator there', async () => {
+    const { session, standIn } = given;
+    standIn.configure({ layout: 'tiny3', locale: 'en-us' });
+    const customer = bring(standIn, isOperable);
+    const page = await openList(session, standIn, 'en-us');
+    await seeOverlay(page, 'the bar', ({ read }) => read > 0);
+    const popup = await session.extensionPage('popup');
+    await find(popup, customer.id);
+    await see(popup, OPTION);
+    await popup.keyboard.press('Enter');
+    await serverSays(standIn, customer);
+    await see(popup, { css: 'section[data-state="confirmed"]', name: 'Assumed account' });
   });
 
   test('nobody is known yet: it says what to do', async () => {

@@ -1,0 +1,162 @@
+import { render } from 'preact';
+import { vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { AssumedAccount } from '../../src/core/account/assumed-account.ts';
+import { known } from '../../src/core/customer/field.ts';
+import type { Answer, Ask } from '../../src/core/directory/ask.ts';
+import type { DirectoryRecord } from '../../src/core/directory/merge.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { buildTypeAhead } from '../../src/core/type-ahead/build.ts';
+import type { TypeAhead } from '../../src/core/type-ahead/type-ahead.ts';
+import { createFinder } from '../../src/popup/finder.ts';
+import { finderActions } from '../../src/popup/finder-actions.ts';
+import { Popup, type PopupState } from '../../src/popup/Popup.tsx';
+import popupSheet from '../../src/popup/popup.css?inline';
+import themeSheet from '../../src/ui/theme.css?inline';
+
+export const NOW = Date.now();
+const DAY = 86_400_000;
+
+export const NAMES = [
+  'Hengxin Network',
+  'Yuntu Tech',
+  '深圳恒信网络科技有限公司',
+  'Ōsaka & Söhne',
+  'Acme Logistics Pte. Ltd.',
+];
+
+/** Every third is not authorized, every fourth frozen, every fifth expires soon. */
+export function sampleCustomer(place: number): DirectoryRecord {
+  const id = `${place.toString(16).padStart(5, '0')}67c6285e1f04a2b9c3d4e5f6a7b`;
+  return {
+    id,
+    readAt: NOW,
+    fields: {
+      id: known(id),
+      name: known(place < NAMES.length ? (NAMES[place] ?? '') : `Customer ${place} Ltd.`),
+      account: known(`hwc_yt${1000 + place}`),
+      type: known('reseller'),
+      manager: known('Li Wei'),
+      frozen: known(place % 4 === 3),
+      expires: known(place % 5 === 1 ? NOW + 3.5 * DAY : NOW + 300 * DAY),
+      tag: known(place % 2 === 0 ? ['vip'] : []),
+      list: known(place % 6 === 5 ? 'resellers' : 'own'),
+      om: known(place % 3 === 2 ? 'missing' : 'offered'),
+    },
+  };
+}
+
+export function indexOf(records: readonly DirectoryRecord[]): TypeAhead {
+  const text = (field: unknown): string => (field as { value: string }).value;
+  const steps = buildTypeAhead(
+    records.map(({ id, fields }) => ({
+      id,
+      name: text(fields.name),
+      account: text(fields.account),
+      tags: (fields.tag as unknown as { value: string[] }).value,
+    })),
+    (character) => ({ 恒: ['heng'], 信: ['xin'], 深: ['shen'], 圳: ['zhen'] })[character] ?? [],
+  );
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The popup over sample customers, as the page starts it. */
+export function drawPopup(
+  records: readonly DirectoryRecord[],
+  more: { language?: 'en' | 'zh-CN'; account?: AssumedAccount } = {},
+) {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const outside = {
+    go: vi.fn(async (_id: string) => null),
+    pin: vi.fn(async (_id: string, _pinned: boolean) => null),
+    copy: vi.fn(async (_text: string) => undefined),
+    openDetails: vi.fn(async (_id: string) => undefined),
+    openList: vi.fn(async () => undefined),
+    retry: vi.fn(() => undefined),
+    onError: vi.fn(),
+  };
+  const ask = vi.fn(
+    async (_ask: Ask): Promise<Answer> => ({
+      revision: 1,
+      matched: 412,
+      undecided: 3,
+      undecidedBy: [],
+      read: records.length,
+      total: null,
+      lists: [],
+      rows: records.slice(0, 30),
+      spreads: [],
+    }),
+  );
+  const language = more.language ?? 'en';
+  const finder = createFinder({
+    records: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const record = byId.get(id);
+          return record ? [[id, record] as const] : [];
+        }),
+      ),
+    ask,
+    count: async (filters) => filters.map((_, i) => ({ matched: 7 + i, undecided: 0 })),
+    onError: outside.onError,
+    language: () => language,
+    timeZone: 'UTC',
+  });
+  const store = createStore<PopupState>(() => ({
+    account: more.account ?? { state: 'partner', at: 1 },
+    settings: { ...DEFAULT_SETTINGS, language },
+    listAddress: 'https://account-intl.huaweicloud.com/obmgr/#/obmgr/index',
+    locale: null,
+    switching: false,
+    reply: null,
+    plan: null,
+  }));
+  const style = document.createElement('style');
+  style.textContent = themeSheet + popupSheet;
+  const root = document.createElement('main');
+  document.body.append(style, root);
+  const nothing = vi.fn();
+  const planActions = { cancel: nothing, tryAgain: nothing, openByHand: nothing, dismiss: nothing };
+  render(
+    <Popup
+      store={store}
+      finder={finder.view}
+      actions={finderActions(finder, outside)}
+      planActions={planActions}
+      onSwitchBack={nothing}
+      onForget={nothing}
+      onSetting={nothing}
+    />,
+    root,
+  );
+  const index = records.length === 0 ? undefined : indexOf(records);
+  const know = (pins: readonly string[] = []): void =>
+    finder.know({
+      partner: {
+        partner: 'acme',
+        revision: 1 + pins.length,
+        writes: 1,
+        nextPlace: records.length,
+        pins,
+        personal: false,
+      },
+      index,
+      isBuilding: false,
+    });
+  return {
+    finder,
+    store,
+    outside,
+    ask,
+    know,
+    remove: () => {
+      render(null, root);
+      root.remove();
+      style.remove();
+    },
+  };
+}
