@@ -44,6 +44,8 @@ interface Answer {
 
 const parseAnswer = object<Answer>({ ok: flag, value: anything });
 
+/** A background that was killed at the wrong moment never answers and never fails, milliseconds. */
+const SILENCE = 12_000;
 /** Milliseconds to wait before the background is asked again. */
 const PAUSES = [0, 100, 300, 1000];
 
@@ -55,13 +57,17 @@ export type Send<T extends MessageName> = <N extends T>(name: N, request: Reques
 
 export function sender<T extends MessageName>(table: MessageTable<T>): Send<T> {
   return async (name, request) => {
+    const mayRepeat = table[name].senders.includes('console-page');
     const ask = async (): Promise<unknown> => {
-      const raw: unknown = await browser.runtime.sendMessage({ behalf: name, payload: request });
+      const raw: unknown = await Promise.race([
+        browser.runtime.sendMessage({ behalf: name, payload: request }),
+        ...(mayRepeat ? [new Promise((resolve) => setTimeout(resolve, SILENCE))] : []),
+      ]);
       if (raw === undefined) throw new MessageError(`${name}: no answer`);
       return raw;
     };
     let answered = ask();
-    for (const pause of table[name].senders.includes('console-page') ? PAUSES : []) {
+    for (const pause of mayRepeat ? PAUSES : []) {
       answered = answered.catch(async () => {
         await new Promise((resume) => setTimeout(resume, pause));
         return ask();
