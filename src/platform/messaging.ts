@@ -45,7 +45,7 @@ interface Answer {
 const parseAnswer = object<Answer>({ ok: flag, value: anything });
 
 /** A background that was killed at the wrong moment never answers and never fails, milliseconds. */
-const SILENCE = 12_000;
+const SILENCE = 5000;
 /** Milliseconds to wait before the background is asked again. */
 const PAUSES = [0, 100, 300, 1000];
 

@@ -10,6 +10,13 @@ function words(seen: unknown): string {
   return typeof seen === 'string' ? seen : inspect(seen, { depth: 4, breakLength: 120 });
 }
 
+/** A page or worker that dies while it is asked may never answer. */
+function tooLong(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('no answer')), milliseconds).unref();
+  });
+}
+
 /**
  * Looks again and again until `isWanted` holds, and returns what was seen then.
  * A page that is just navigating cannot be looked at; that counts as not yet. The error tells what was seen instead.
@@ -24,7 +31,7 @@ export async function until<T>(
   let last = 'nothing';
   for (;;) {
     try {
-      const seen = await look();
+      const seen = await Promise.race([look(), tooLong(end + PAUSE - performance.now())]);
       if (isWanted(seen)) return seen;
       last = words(seen);
     } catch (error) {
