@@ -52,14 +52,6 @@ export function Popup({ store, finder, actions, planActions, onSwitchBack, onFor
           {words.open}
         </button>
         <label>
-          <input
-            type="checkbox"
-            checked={state.settings.stopAtDialog}
-            onChange={(event) => onSetting({ key: 'stopAtDialog', value: event.currentTarget.checked })}
-          />
-          {words.stopAtDialog}
-        </label>
-        <label>
           {words.language}
           <select
             value={state.settings.language}
@@ -71,6 +63,14 @@ export function Popup({ store, finder, actions, planActions, onSwitchBack, onFor
             <option value="en">English</option>
             <option value="zh-CN">简体中文</option>
           </select>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={state.settings.stopAtDialog}
+            onChange={(event) => onSetting({ key: 'stopAtDialog', value: event.currentTarget.checked })}
+          />
+          {words.stopAtDialog}
         </label>
       </footer>
     </>

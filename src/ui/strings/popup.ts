@@ -106,7 +106,7 @@ export const popupWords = words(
       pin: 'Pin',
       unpin: 'Unpin',
       copy: 'Copy ID',
-      details: 'Open in list',
+      details: 'Open',
     },
   },
   {
@@ -208,7 +208,7 @@ export const popupWords = words(
       pin: '置顶',
       unpin: '取消置顶',
       copy: '复制ID',
-      details: '在列表中打开',
+      details: '打开',
     },
   },
 );
