@@ -69,13 +69,25 @@ export function eachBrowser(define: (given: Given) => void, options: Partial<Con
   });
 }
 
+/** Every browser with every layout, each in another language: for what takes long and says little. */
+export function eachLayout(
+  define: (given: Given, setting: Setting) => void,
+  options: Partial<ConsoleOptions> = {},
+): void {
+  eachSetting(define, options, [
+    { layout: 'tiny3', locale: 'en-us' },
+    { layout: 'tinyvue', locale: 'zh-cn' },
+  ]);
+}
+
 /** Every browser with every layout in every language. */
 export function eachSetting(
   define: (given: Given, setting: Setting) => void,
   options: Partial<ConsoleOptions> = {},
+  settings: readonly Setting[] = SETTINGS,
 ): void {
   eachBrowser((given) => {
-    describe.each(SETTINGS)('$layout $locale', (setting) => {
+    describe.each(settings)('$layout $locale', (setting) => {
       beforeEach(() => given.standIn.configure(setting));
       define(given, setting);
     });
