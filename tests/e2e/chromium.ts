@@ -10,6 +10,9 @@ import {
 } from './session.ts';
 import { until } from './until.ts';
 
+/** Milliseconds. */
+const ANSWER_LIMIT = 1000;
+
 /** Listening begins with the worker's script. */
 const HAS_STARTED = 'chrome.runtime.onMessage.hasListeners()';
 
@@ -70,12 +73,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     return own.map(({ targetId }) => targetId);
   }
 
+  /** `null` where the worker does not answer: one that is just ending never does. */
   async function evaluateIn(targetId: string, expression: string): Promise<unknown> {
     const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
     const inside = cdp.connection()?.session(sessionId);
-    const answer = await inside?.send('Runtime.evaluate', { expression });
-    await cdp.send('Target.detachFromTarget', { sessionId });
-    return answer?.result.value;
+    const answer = await Promise.race([
+      inside?.send('Runtime.evaluate', { expression }).catch(() => null),
+      new Promise<null>((resolve) => setTimeout(resolve, ANSWER_LIMIT, null)),
+    ]);
+    await cdp.send('Target.detachFromTarget', { sessionId }).catch(() => null);
+    return answer?.result.value ?? null;
   }
 
   /**
@@ -94,7 +101,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       await cdp.send('Target.closeTarget', { targetId: worker }).catch(() => null);
       await until(
         'the worker to end',
-        async () => (await isGone()) || (await evaluateIn(worker, 'globalThis.isOld')) !== true,
+        async () => (await isGone()) || (await evaluateIn(worker, 'globalThis.isOld === true')) === false,
         (ended) => ended,
       );
     }
