@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const jar = jarOf({ incognito });
   const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
-  const [state, settings] = await readBoth(item, settingsItem);
+  const [[state, settings], plan] = await Promise.all([readBoth(item, settingsItem), planItem(jar).read()]);
   const store = createStore<PopupState>(() => ({
     account: state.account,
     settings,
@@ -36,7 +36,8 @@ async function start(): Promise<void> {
     locale: state.locale,
     switching: false,
     reply: null,
-    plan: null,
+    // Whoever cancelled knows it; a failure has to be seen.
+    plan: plan?.ended?.state === 'cancelled' ? null : plan,
   }));
   const language = () => {
     const { settings, locale } = store.getState();
@@ -92,10 +93,6 @@ async function start(): Promise<void> {
     />,
     root,
   );
-  const [account, plan] = await Promise.all([
-    send('account.read', { incognito }),
-    sendPlan('plan.read', { incognito }),
-  ]);
-  // Whoever cancelled knows it; a failure has to be seen.
-  store.setState({ account, plan: plan?.ended?.state === 'cancelled' ? null : plan });
+  // Wakes the background, which goes on with a plan that is under way.
+  store.setState({ account: await send('account.read', { incognito }) });
 }

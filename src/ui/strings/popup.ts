@@ -35,7 +35,7 @@ export const popupWords = words(
       count === 1 ? '1 customer matches' : `${count.toLocaleString('en')} customers match`,
     firstOf: (shown: number, matched: number) => `The first ${shown} of ${matched.toLocaleString('en')}`,
     best: (shown: number, customers: number) =>
-      `${shown} best of ${customers.toLocaleString('en')} customers read`,
+      `Best ${shown} of ${customers.toLocaleString('en')} customers read`,
     customers: (count: number) =>
       count === 1 ? '1 customer read' : `${count.toLocaleString('en')} customers read`,
     undecided: (count: number) => `${count.toLocaleString('en')} cannot be judged: hidden in the list`,
