@@ -1,17 +1,18 @@
-import type { AssumedAccount } from '../core/account/assumed-account.ts';
+import { type AssumedAccount, customerOf, isNoteworthy } from '../core/account/assumed-account.ts';
 import { colourOf, initialsOf } from '../core/account/colour.ts';
 import { type CustomerRef, displayName } from '../core/account/customer-ref.ts';
+import type { ShownPlan } from '../platform/shown-items.ts';
 import type { accountWords } from '../ui/strings/account.ts';
 import { element } from './element.ts';
 
 export type BannerNotice = 'switching' | 'pointedOut' | 'notFound' | null;
-export type Shown = Exclude<AssumedAccount, { state: 'partner' }>;
 type Text = ReturnType<typeof accountWords>;
 
 export interface Drawing {
-  readonly account: Shown;
+  readonly account: AssumedAccount;
   readonly folded: boolean;
   readonly notice: BannerNotice;
+  readonly plan: ShownPlan | null;
   readonly now: number;
   readonly text: Text;
   readonly language: string;
@@ -21,6 +22,7 @@ export interface BannerEvents {
   readonly switchBack: (event: Event) => void;
   readonly fold: () => void;
   readonly forget: (event: Event) => void;
+  readonly endPlan: (event: Event) => void;
 }
 
 export interface BannerView {
@@ -37,6 +39,7 @@ export function bannerView(on: BannerEvents): BannerView {
   const facts = element('span', { class: 'facts' });
   const notice = element('span', { class: 'notice', role: 'status' });
   const forget = button('quiet', on.forget);
+  const endPlan = button('quiet', on.endPlan);
   const act = button('act', on.switchBack);
   const fold = button('quiet fold', on.fold);
   const bar = element(
@@ -46,6 +49,7 @@ export function bannerView(on: BannerEvents): BannerView {
     facts,
     element('span', { class: 'space' }),
     notice,
+    endPlan,
     forget,
     act,
     fold,
@@ -53,19 +57,25 @@ export function bannerView(on: BannerEvents): BannerView {
   return {
     bar,
     update: (drawing) => {
-      const { account, folded, text } = drawing;
-      const customer = account.state === 'mismatch' ? account.observed : account.customer;
+      const { account, folded, text, plan } = drawing;
+      const customer = customerOf(account);
+      // Nobody's account: the banner is there for the plan only.
+      const isEmpty = !isNoteworthy(account);
       bar.className = `bar ${account.state}${folded ? ' folded' : ''}`;
       bar.ariaLabel = text.region;
       bar.lang = drawing.language;
       paint(bar, account);
       mark.textContent = markOf(account, customer);
-      facts.replaceChildren(...(folded ? [nameOf(account, customer, text)] : factsOf(drawing, customer)));
-      notice.textContent =
-        drawing.notice === null ? '' : drawing.notice === 'switching' ? text.switching : text[drawing.notice];
-      forget.hidden = folded || account.state !== 'unknown';
+      facts.replaceChildren(
+        ...(isEmpty ? [] : folded ? [nameOf(account, customer, text)] : factsOf(drawing, customer)),
+      );
+      notice.textContent = plan ? planWords(plan, text) : drawing.notice === null ? '' : text[drawing.notice];
+      endPlan.hidden = plan === null;
+      endPlan.textContent = plan?.ended ? text.dismiss : text.cancel;
+      forget.hidden = isEmpty || folded || account.state !== 'unknown';
       forget.textContent = text.forget;
       forget.title = text.forgetHint;
+      act.hidden = isEmpty;
       act.textContent = text.switchRole;
       act.disabled = drawing.notice === 'switching';
       fold.textContent = folded ? '▾' : '–';
@@ -76,7 +86,19 @@ export function bannerView(on: BannerEvents): BannerView {
   };
 }
 
-function paint(bar: HTMLElement, account: Shown): void {
+/** Where the plan stands. Why it failed takes more room: the popup says it, and offers to try again. */
+function planWords({ step, customer, ended }: ShownPlan, text: Text): string {
+  const words = ended
+    ? text.planFailed
+    : step === 'leave'
+      ? text.leaving
+      : step === 'confirm'
+        ? text.confirming
+        : text.finding;
+  return words(displayName(customer));
+}
+
+function paint(bar: HTMLElement, account: AssumedAccount): void {
   const colour =
     account.state === 'confirmed' ? colourOf(account.customer.id ?? account.customer.account ?? '') : null;
   for (const name of ['paint', 'ink'] as const) {
@@ -85,7 +107,7 @@ function paint(bar: HTMLElement, account: Shown): void {
   }
 }
 
-function nameOf(account: Shown, customer: CustomerRef | null, text: Text): HTMLElement {
+function nameOf(account: AssumedAccount, customer: CustomerRef | null, text: Text): HTMLElement {
   const name =
     customer === null ? (account.state === 'unknown' ? account.shown : null) : displayName(customer);
   return element(
@@ -96,8 +118,10 @@ function nameOf(account: Shown, customer: CustomerRef | null, text: Text): HTMLE
 }
 
 /** How long the account has been confirmed, or in words what is not known. */
-export function stateWords(account: Shown, now: number, text: Text): string {
+export function stateWords(account: AssumedAccount, now: number, text: Text): string {
   switch (account.state) {
+    case 'partner':
+      return '';
     case 'confirmed': {
       const minutes = Math.max(0, Math.floor((now - account.since) / 60_000));
       return minutes < 60 ? text.minutes(minutes) : text.hours(Math.floor(minutes / 60), minutes % 60);
@@ -126,7 +150,7 @@ function factsOf({ account, now, text }: Drawing, customer: CustomerRef | null):
   ].filter((fact) => fact !== null);
 }
 
-function markOf(account: Shown, customer: CustomerRef | null): string {
+function markOf(account: AssumedAccount, customer: CustomerRef | null): string {
   if (account.state === 'mismatch') return '!';
   return customer === null ? '?' : initialsOf(displayName(customer));
 }

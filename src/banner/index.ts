@@ -3,13 +3,14 @@ import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
 import { observeAccount } from '../pages/account-indicator/observe.ts';
 import { switchBack } from '../pages/account-indicator/switch-back.ts';
+import { sendEndPlan } from '../platform/end-plan.ts';
 import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { ACCOUNT_MESSAGES, type SwitchBackReply } from '../platform/messages.ts';
 import { send, serve } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
+import { type ShownPlan, shownJarItem, shownPlanItem, shownSettingsItem } from '../platform/shown-items.ts';
 import { readBoth } from '../platform/stored-item.ts';
-import { jarItem, settingsItem } from '../platform/stored-items.ts';
 import { mountBanner } from './mount.ts';
 import { pointAt } from './pointer.ts';
 import { createBannerStore } from './store.ts';
@@ -24,9 +25,9 @@ else if (isSignInAddress(address)) start(true);
 function start(isSignIn: boolean): void {
   const signal = extensionLifetime();
   const store = createBannerStore();
-  const jar = jarItem(ownJar());
+  const jar = shownJarItem(ownJar());
   // Asked first: until the answer is here, nothing says whose account this is.
-  const stored = isSignIn ? null : readBoth(jar, settingsItem);
+  const stored = isSignIn ? null : readBoth(jar, shownSettingsItem);
 
   observeAccount(
     { known: () => knownNames(store.getState()), isSignIn, customerList: false },
@@ -46,9 +47,15 @@ function start(isSignIn: boolean): void {
         (state) => store.setState({ account: state.account, partner: state.partner?.labels ?? [] }),
         signal,
       );
-      settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
+      shownSettingsItem.observe((changed) => store.setState({ settings: changed }), signal);
     })
     .catch((error: unknown) => reportUnlessOrphaned(error, signal));
+
+  const planned = shownPlanItem(ownJar());
+  const showPlan = (plan: ShownPlan | null): void =>
+    store.setState({ plan: plan?.ended && plan.ended.state !== 'failed' ? null : plan });
+  planned.observe(showPlan, signal);
+  planned.read().then(showPlan, (error: unknown) => reportUnlessOrphaned(error, signal));
 
   const goBack = async (): Promise<SwitchBackReply> => {
     const { partner } = store.getState();
@@ -75,6 +82,10 @@ function start(isSignIn: boolean): void {
       switchBack: () => void goBack().catch((error: unknown) => reportUnlessOrphaned(error, signal)),
       fold: (folded) => change(send('settings.change', { key: 'bannerFolded', value: folded }), signal),
       forget: () => change(send('account.forget', { incognito: false }), signal),
+      endPlan: () => {
+        const name = store.getState().plan?.ended ? 'plan.dismiss' : 'plan.cancel';
+        change(sendEndPlan(name, { incognito: false }), signal);
+      },
     },
     signal,
   );

@@ -1,12 +1,11 @@
-import { isNoteworthy } from '../core/account/assumed-account.ts';
+import { type AssumedAccount, isNoteworthy } from '../core/account/assumed-account.ts';
 import { isDeliberate } from '../ui/deliberate.ts';
 import { hostElement, styleSheet } from '../ui/host-element.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { accountWords } from '../ui/strings/account.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
-import theme from '../ui/theme.css?inline';
 import css from './banner.css?inline';
-import { type BannerEvents, type BannerView, bannerView, type Shown, stateWords } from './draw.ts';
+import { type BannerEvents, type BannerView, bannerView, stateWords } from './draw.ts';
 import { makeRoom, type Room } from './room.ts';
 import type { BannerState, BannerStore } from './store.ts';
 
@@ -17,6 +16,8 @@ export interface BannerActions {
   readonly switchBack: () => void;
   readonly fold: (folded: boolean) => void;
   readonly forget: () => void;
+  /** Cancels the switch plan, or takes note that it has failed. */
+  readonly endPlan: () => void;
 }
 
 interface Mounted {
@@ -40,12 +41,12 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
   };
 
   const update = (state: BannerState): void => {
-    const { account } = state;
-    if (signal.aborted || account === null || account.state === 'partner' || !isNoteworthy(account)) hide();
+    const { account, plan } = state;
+    if (signal.aborted || account === null || (plan === null && !isNoteworthy(account))) hide();
     else show(account, state);
   };
 
-  const show = (account: Shown, state: BannerState): void => {
+  const show = (account: AssumedAccount, state: BannerState): void => {
     // Red is never folded away.
     const folded = state.settings.bannerFolded && account.state !== 'mismatch';
     const height = folded ? HEIGHT.folded : HEIGHT.full;
@@ -62,11 +63,11 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     mounted.room.keep();
   };
 
-  const draw = (account: Shown, state: BannerState, folded: boolean, root: ShadowRoot): void => {
+  const draw = (account: AssumedAccount, state: BannerState, folded: boolean, root: ShadowRoot): void => {
     const language = chooseLanguage(state.settings.language, pageLanguageHints());
     const text = accountWords(language);
     const { at: _, ...lasting } = account;
-    const drawn = JSON.stringify([lasting, folded, state.notice, language]);
+    const drawn = JSON.stringify([lasting, folded, state.notice, state.plan, language]);
     if (mounted?.drawn === drawn) {
       // Only time went by: what has the focus keeps it.
       const words = root.querySelector('.words');
@@ -75,7 +76,8 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     }
     if (mounted === null) return;
     mounted.drawn = drawn;
-    mounted.view.update({ account, folded, notice: state.notice, now: state.now, text, language });
+    const { notice, now, plan } = state;
+    mounted.view.update({ account, folded, notice, plan, now, text, language });
   };
 
   const deliberately = (act: () => void) => (event: Event) => {
@@ -84,6 +86,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
   const events: BannerEvents = {
     switchBack: deliberately(actions.switchBack),
     forget: deliberately(actions.forget),
+    endPlan: deliberately(actions.endPlan),
     fold: () => actions.fold(!store.getState().settings.bannerFolded),
   };
 
@@ -112,7 +115,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
 function mount(height: number, events: BannerEvents): Mounted {
   // A host left behind by an earlier version of this script has nobody to keep it true.
   for (const old of document.querySelectorAll(NAME)) old.remove();
-  const { host, root } = hostElement(NAME, styleSheet(theme, css));
+  const { host, root } = hostElement(NAME, styleSheet(css));
   const view = bannerView(events);
   root.append(view.bar);
   document.documentElement.append(host);

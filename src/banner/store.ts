@@ -1,14 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AssumedAccount } from '../core/account/assumed-account.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { SHOWN_SETTINGS, type ShownPlan, type ShownSettings } from '../platform/shown-items.ts';
 import type { BannerNotice } from './draw.ts';
 
 export interface BannerState {
   /** `null` until the stored state was read. */
   readonly account: AssumedAccount | null;
   readonly partner: readonly string[];
-  readonly settings: Settings;
+  readonly settings: ShownSettings;
   readonly notice: BannerNotice;
+  /** The switch plan of this jar, as long as it has to be shown: under way, or failed. */
+  readonly plan: ShownPlan | null;
   /** Epoch milliseconds, moved on every half minute. */
   readonly now: number;
 }
@@ -19,8 +21,9 @@ export function createBannerStore(): BannerStore {
   return createStore<BannerState>(() => ({
     account: null,
     partner: [],
-    settings: DEFAULT_SETTINGS,
+    settings: SHOWN_SETTINGS,
     notice: null,
+    plan: null,
     now: Date.now(),
   }));
 }

@@ -60,8 +60,9 @@ export type SettingsChange = {
 
 export const parseSettingsChange: Parser<SettingsChange> = tagged<SettingsChange>(
   'key',
-  Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [
+  // Said to be pure, or every console page would make these parsers and never use them.
+  /* @__PURE__ */ Object.fromEntries(
+    /* @__PURE__ */ Object.entries(fields).map(([key, value]) => [
       key,
       object({ key: oneOf(key), value }) as Parser<SettingsChange>,
     ]),

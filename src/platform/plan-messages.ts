@@ -1,5 +1,6 @@
 import { parsePlan } from '../core/account/parse-plan.ts';
-import { flag, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
+import { flag, nullable, number, object, oneOf, text } from '../core/parse.ts';
+import { END_PLAN } from './end-plan.ts';
 import type { MessageName, MessageTable, PlanOrder, PlanReply } from './messages.ts';
 import { sender } from './messaging.ts';
 
@@ -15,9 +16,8 @@ export const PLAN_MESSAGES: MessageTable<PlanMessage> = {
     }),
     senders: ['extension-page'],
   },
-  'plan.cancel': { reply: nothing, senders: ['console-page', 'extension-page'] },
+  ...END_PLAN,
   'plan.read': { reply: nullable(parsePlan), senders: ['console-page', 'extension-page'] },
-  'plan.dismiss': { reply: nothing, senders: ['console-page', 'extension-page'] },
   'plan.order': {
     reply: nullable(
       object<PlanOrder>({

@@ -65,7 +65,10 @@ export function storedItem<T>(declaration: Declaration<T>): StoredItem<T> {
 }
 
 /** Two documents in one question to the browser: where a page waits for them, each question costs. */
-export async function readBoth<A, B>(first: StoredItem<A>, second: StoredItem<B>): Promise<readonly [A, B]> {
+export async function readBoth<A, B>(
+  first: Pick<StoredItem<A>, 'key' | 'understand'>,
+  second: Pick<StoredItem<B>, 'key' | 'understand'>,
+): Promise<readonly [A, B]> {
   const stored = await browser.storage.local.get([first.key, second.key]);
   return [first.understand(stored[first.key]), second.understand(stored[second.key])];
 }

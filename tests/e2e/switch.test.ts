@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { createRandom } from '../console/data/random.ts';
 import type { StandInCustomer } from '../console/server.ts';
-import { seeBanner, seeNoBanner } from './banner.ts';
+import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
+import { click } from './find.ts';
 import { actingOf, assumedSince, firstPage, isOperable, openList, serverSays } from './list-page.ts';
 import { cancelPlan, openPopup, planEnd, seePlan, startPlan, storedPlan } from './plan.ts';
 import { eachSetting, type Given } from './settings.ts';
@@ -87,6 +88,49 @@ eachSetting((given, { locale, layout }) => {
     );
     const wanted = at === 'confirm' ? [second.id, third.id] : [third.id];
     expect([await planEnd(popup), ...assumedSince(standIn, before)]).toEqual(['done', ...wanted]);
+  });
+
+  test('the banner says how far it is, cancels it, and says when it failed', LONG, async () => {
+    const { session, standIn } = given;
+    const [first, second] = operable(given, 2) as [StandInCustomer, StandInCustomer];
+    const list = await openList(session, standIn, locale);
+    const popup = await openPopup(session);
+    const says = (page: Page, what: RegExp) =>
+      until(
+        `the banner to say ${what}`,
+        () => readBanner(page),
+        (seen) => seen?.isVisible === true && what.test(seen.text),
+      );
+    const press = (page: Page, name: RegExp) => click(page, { host: 'behalf-banner', css: 'button', name });
+
+    standIn.configure({ latency: 3000 });
+    expect(await startPlan(popup, first)).toBeNull();
+    await says(list, /Finding|正在查找/);
+    await press(list, /^(Cancel|取消)$/);
+    expect(await planEnd(popup)).toBe('cancelled');
+    await seeNoBanner(list);
+
+    standIn.configure({ latency: 0 });
+    await until(
+      'the page to be free again',
+      () => startPlan(popup, first),
+      (refused) => refused === null,
+    );
+    expect(await planEnd(popup)).toBe('done');
+    standIn.configure({ faults: ['switch-role-missing'] });
+    const inside = await consolePage(given);
+    await inside.reload();
+    await seeBanner(inside, 'confirmed', first);
+    expect(await startPlan(popup, second)).toBeNull();
+    expect(await planEnd(popup)).toBe('leave: no-switch-role');
+    await says(inside, /was not reached|未能进入/);
+    await press(inside, /^(Dismiss|关闭)$/);
+    await until(
+      'the plan to be seen no more',
+      () => storedPlan(popup),
+      (plan) => plan === null,
+    );
+    expect(actingOf(standIn)).toBe(first.id);
   });
 
   test('whom the console will not offer it is refused before anybody is left', async () => {

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { AssumedAccount } from '../../src/core/account/assumed-account.ts';
+import type { CustomerRef } from '../../src/core/account/customer-ref.ts';
+import { startPlan } from '../../src/core/account/switch-plan.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { install } from './fake-browser.ts';
+
+const fake = install();
+const { planItem } = await import('../../src/platform/plan-items.ts');
+const { EMPTY_JAR, jarItem, settingsItem } = await import('../../src/platform/stored-items.ts');
+const shown = await import('../../src/platform/shown-items.ts');
+
+const customer: CustomerRef = { id: 'a', account: 'hwc_a', name: null, masks: ['h***a'] };
+const account: AssumedAccount = { state: 'confirmed', at: 1, customer, since: 1, by: 'name' };
+
+it('what the banner reads is what the background wrote', async () => {
+  const partner = { labels: ['acme'], agencyIds: ['1'] };
+  await jarItem('normal').write({ ...EMPTY_JAR, account, partner, requestTab: 7 });
+  expect(await shown.shownJarItem('normal').read()).toEqual({ account, partner });
+
+  await settingsItem.write({ ...DEFAULT_SETTINGS, language: 'zh-CN', bannerFolded: true });
+  expect(await shown.shownSettingsItem.read()).toEqual({ language: 'zh-CN', bannerFolded: true });
+
+  const wish = { id: 'p', customer, list: null, obstacle: null, at: 1 };
+  const started = startPlan(null, { state: 'partner', at: 1 }, wish);
+  if (!started.ok) throw new Error(started.problem.code);
+  const { plan } = started.value;
+  for (const ended of [null, { state: 'done' }, { state: 'failed', why: 'no-tab', detail: '' }] as const) {
+    await planItem('normal').write({ ...plan, ended });
+    const seen = await shown.shownPlanItem('normal').read();
+    expect(seen).toEqual({ step: plan.step, customer, ended: ended && { state: ended.state } });
+  }
+});
+
+it('what is not there is what the background takes it for', async () => {
+  fake.reset();
+  const { account: acting, partner } = await jarItem('normal').read();
+  expect(await shown.shownJarItem('normal').read()).toEqual({ account: acting, partner });
+  const { language, bannerFolded } = await settingsItem.read();
+  expect(await shown.shownSettingsItem.read()).toEqual({ language, bannerFolded });
+  expect(await shown.shownPlanItem('normal').read()).toBe(await planItem('normal').read());
+});
