@@ -46,12 +46,21 @@ export async function forgetStored(page: Page, endBackground: () => Promise<void
     const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
     const { storage } = browser ?? chrome;
     await Promise.all([storage.local.clear(), storage.session.clear()]);
-    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+    const gone = globalThis as { deleted?: number };
+    const all = await indexedDB.databases();
+    gone.deleted = -all.length;
+    for (const { name } of all) {
+      // Whoever is still open may make an empty one again at once: only the deletion itself tells.
+      const deletion = indexedDB.deleteDatabase(name ?? '');
+      deletion.onsuccess = () => {
+        gone.deleted = (gone.deleted ?? 0) + 1;
+      };
+    }
   });
   await endBackground();
   await until(
-    'the databases to be gone',
-    () => page.evaluate(async () => (await indexedDB.databases()).length),
+    'the databases to be deleted',
+    () => page.evaluate(() => (globalThis as { deleted?: number }).deleted),
     (left) => left === 0,
   );
   await page.close();
