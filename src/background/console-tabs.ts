@@ -21,8 +21,10 @@ export async function showAddress(
   if (tab === null) return newTab(jar, address);
   const { url = '', windowId } = await browser.tabs.get(tab);
   // A page that is not on the screen draws nothing, and what is driven should be seen.
-  await browser.tabs.update(tab, { active: true, ...(isSamePage(url, address) ? {} : { url: address }) });
-  if (anew) await browser.tabs.reload(tab);
+  const isThere = isSamePage(url, address);
+  await browser.tabs.update(tab, { active: true, ...(isThere ? {} : { url: address }) });
+  // Not after going to an address: that would load the page again which is being left.
+  if (anew && isThere) await browser.tabs.reload(tab);
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
   return tab;
 }

@@ -7,7 +7,8 @@ type Left = Pick<Extract<PlanEvent, { type: 'left' }>, 'tab' | 'how'>;
 
 /** Has the console's own Switch Role pressed in one tab of this jar, the one that is looked at if possible. */
 export async function leaveCustomer(jar: Jar): Promise<Left> {
-  for (const { id } of await consoleTabs(jar)) {
+  const tabs = await consoleTabs(jar);
+  for (const { id } of tabs) {
     try {
       const how = await sendToTab(id, 'page.switch-back', null);
       if (how !== 'no-tab') return { tab: id, how };
@@ -16,7 +17,8 @@ export async function leaveCustomer(jar: Jar): Promise<Left> {
       if (!isNobodyThere(error)) return { tab: id, how: 'gone' };
     }
   }
-  return { tab: null, how: 'no-tab' };
+  // Pages that do not listen yet are on their way to somewhere: they will show who is assumed, or be asked again.
+  return { tab: null, how: tabs.length === 0 ? 'no-tab' : 'gone' };
 }
 
 /** The words of Chromium and Firefox; there is no code for it. */

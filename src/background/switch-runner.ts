@@ -25,6 +25,7 @@ import { serial } from './serial.ts';
  */
 const LIMIT_ALARM = 'plan.limit.';
 const DEFAULT_LIST = 'https://account-intl.huaweicloud.com/obmgr/#/obmgr/index';
+const LIKE_LIST = /\/obmgr\/[^#]*#.*customer/i;
 
 /** What an event says beyond the moment it is heard at. */
 type Heard = PlanEvent extends infer E ? (E extends PlanEvent ? Omit<E, 'at'> : never) : never;
@@ -118,9 +119,14 @@ async function openList(
   jar: Jar,
   { tab, anew }: Pick<Extract<PlanAction, { do: 'open-list' }>, 'tab' | 'anew'>,
 ): Promise<number | null> {
-  const address = (await jarItem(jar).read()).listAddress ?? DEFAULT_LIST;
+  const { listAddress } = await jarItem(jar).read();
+  const address = listAddress ?? DEFAULT_LIST;
   if (anew) return showAddress(jar, address, { tab, anew });
-  const shown = (await consoleTabs(jar)).find(({ url = '' }) => isSamePage(url, address));
+  const tabs = await consoleTabs(jar);
+  // A list that is only just being read has not said yet where it is.
+  const fresh = listAddress === null ? tabs.find(({ url = '' }) => LIKE_LIST.test(url)) : undefined;
+  if (fresh?.url !== undefined) return showAddress(jar, fresh.url, { tab: fresh.id, anew });
+  const shown = tabs.find(({ url = '' }) => isSamePage(url, address));
   return showAddress(jar, address, { tab: shown?.id ?? tab, anew });
 }
 

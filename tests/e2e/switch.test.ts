@@ -198,8 +198,13 @@ eachSetting((given, { locale, layout }) => {
     expect(await planEnd(popup)).toBe('locate: signed-out');
     expect(assumedSince(standIn, before)).toEqual([]);
 
-    const again = await openList(session, standIn, locale);
-    await seeNoBanner(again);
-    expect((await storedPlan(popup))?.ended?.state).toBe('failed');
+    const again = await session.page(standIn.signInUrl());
+    const banner = await until(
+      'the banner to say that it failed',
+      () => readBanner(again),
+      (seen) => seen !== null && /was not reached|未能进入/.test(seen.text),
+    );
+    expect(banner?.state).not.toBe('confirmed');
+    expect(actingOf(standIn)).toBe('partner');
   });
 });
