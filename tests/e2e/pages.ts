@@ -38,30 +38,48 @@ export function whenClosed(browser: Browser): Promise<void> {
 
 /**
  * Empties what the extension stored, from one of its pages. What a test left unfinished must not be the beginning of the
- * next one. The background ends in between: it holds the database open, and has to find itself in a new browser.
+ * next one. The background ends in between: it holds the database open, has to find itself in a new browser, and may
+ * have been about to write what it knew; then everything is emptied again.
  */
 export async function forgetStored(page: Page, endBackground: () => Promise<void>): Promise<void> {
-  await page.evaluate(async () => {
-    type Api = typeof import('webextension-polyfill');
-    const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-    const { storage } = browser ?? chrome;
-    await Promise.all([storage.local.clear(), storage.session.clear()]);
-    const gone = globalThis as { deleted?: number };
-    const all = await indexedDB.databases();
-    gone.deleted = -all.length;
-    for (const { name } of all) {
-      // Whoever is still open may make an empty one again at once: only the deletion itself tells.
-      const deletion = indexedDB.deleteDatabase(name ?? '');
-      deletion.onsuccess = () => {
-        gone.deleted = (gone.deleted ?? 0) + 1;
-      };
-    }
-  });
-  await endBackground();
-  await until(
-    'the databases to be deleted',
-    () => page.evaluate(() => (globalThis as { deleted?: number }).deleted),
-    (left) => left === 0,
-  );
+  let isEmpty = false;
+  while (!isEmpty) {
+    await page.evaluate(erase);
+    await endBackground();
+    await until(
+      'the databases to be deleted',
+      () => page.evaluate(() => (globalThis as { deleted?: number }).deleted),
+      (left) => left === 0,
+    );
+    isEmpty = await page.evaluate(knowsNobody);
+  }
   await page.close();
+}
+
+type Api = typeof import('webextension-polyfill');
+
+/** Runs in the page. */
+async function erase(): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  const { storage } = browser ?? chrome;
+  await Promise.all([storage.local.clear(), storage.session.clear()]);
+  const gone = globalThis as { deleted?: number };
+  const all = await indexedDB.databases();
+  gone.deleted = -all.length;
+  for (const { name } of all) {
+    // Whoever is still open may make an empty one again at once: only the deletion itself tells.
+    const deletion = indexedDB.deleteDatabase(name ?? '');
+    deletion.onsuccess = () => {
+      gone.deleted = (gone.deleted ?? 0) + 1;
+    };
+  }
+}
+
+/** Runs in the page: no cookie jar has a partner or a customer. */
+async function knowsNobody(): Promise<boolean> {
+  const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
+  const stored = await (browser ?? chrome).storage.local.get(null);
+  return Object.entries(stored).every(
+    ([key, value]) => !key.startsWith('jar.') || !JSON.stringify(value).includes('"labels"'),
+  );
 }
