@@ -77,6 +77,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   async function evaluateIn(targetId: string, expression: string): Promise<unknown> {
     const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
     const inside = cdp.connection()?.session(sessionId);
+    // Woken while somebody was still attached, it waits to be let go.
+    inside?.send('Runtime.runIfWaitingForDebugger').catch(() => null);
     const answer = await Promise.race([
       inside?.send('Runtime.evaluate', { expression }).catch(() => null),
       new Promise<null>((resolve) => setTimeout(resolve, ANSWER_LIMIT, null)),
@@ -98,6 +100,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
           (await isGone()) || (await evaluateIn(worker, `${HAS_STARTED} && (globalThis.isOld = true)`)),
         (seen) => seen === true,
       );
+      for (const target of browser.targets().filter((one) => one.type() === 'service_worker')) {
+        // Lets go of it as well: a worker that somebody is attached to wakes up waiting for them.
+        await (await target.worker())?.close().catch(() => null);
+      }
       await cdp.send('Target.closeTarget', { targetId: worker }).catch(() => null);
       await until(
         'the worker to end',
