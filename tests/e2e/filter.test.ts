@@ -4,7 +4,7 @@ import { seeBanner } from './banner.ts';
 import { click } from './find.ts';
 import { isOperable, openList, serverSays } from './list-page.ts';
 import { filter, readAll, readOverlay, resultButton, seeOverlay } from './overlay.ts';
-import { eachLayout, eachSetting } from './settings.ts';
+import { eachLayout } from './settings.ts';
 import { OVERLAY_WORDS } from './words.ts';
 
 const DAY = 86_400_000;
@@ -46,7 +46,7 @@ function answers(customer: StandInCustomer, now: number): boolean {
   );
 }
 
-eachSetting(
+eachLayout(
   (given, { locale }) => {
     test('one question over every customer, and one click on a result far down the list', LONG, async () => {
       const { session, standIn } = given;

@@ -50,12 +50,24 @@ export interface OperateRequest {
 }
 
 /** Milliseconds. Generous: a slow console is normal, a step that never ends is not. */
-const LIMITS = { inlineDialog: 5000, menuDialog: 8000, pressable: 5000, closed: 15_000, answer: 25_000 };
+const LIMITS = {
+  leftover: 4000,
+  inlineDialog: 5000,
+  menuDialog: 8000,
+  pressable: 5000,
+  closed: 15_000,
+  answer: 25_000,
+};
 const LONGEST_MESSAGE = 600;
 
 /** Drives the console's own controls for one customer, step by step, each checked. */
 export async function operate(request: OperateRequest): Promise<OperateOutcome> {
   request.onStep('find');
+  // A dialog of an earlier request that is just closing may be the same elements as the one that is to come.
+  await waitFor(() => !findDialogs().some(isAboutOperating), {
+    signal: request.signal,
+    limit: LIMITS.leftover,
+  });
   const before = { dialogs: findDialogs().map((dialog) => dialog.ok), texts: visibleTexts(LONGEST_MESSAGE) };
   const opened = await openDialog(request, before);
   if ('state' in opened) return opened;
