@@ -5,6 +5,8 @@ import { TimeoutError } from 'puppeteer-core';
 export const LIMIT = 15_000;
 
 const PAUSE = 25;
+/** How long one look may take. A page that went away while it was asked is asked again, as the page it is now. */
+const LOOK_LIMIT = 5000;
 
 function words(seen: unknown): string {
   return typeof seen === 'string' ? seen : inspect(seen, { depth: 4, breakLength: 120 });
@@ -31,7 +33,10 @@ export async function until<T>(
   let last = 'nothing';
   for (;;) {
     try {
-      const seen = await Promise.race([look(), tooLong(end + PAUSE - performance.now())]);
+      const seen = await Promise.race([
+        look(),
+        tooLong(Math.min(LOOK_LIMIT, end + PAUSE - performance.now())),
+      ]);
       if (isWanted(seen)) return seen;
       last = words(seen);
     } catch (error) {
