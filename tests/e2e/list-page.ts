@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { StandIn, StandInCustomer } from '../console/server.ts';
 import { seeNoBanner } from './banner.ts';
 import { click, see, seeAll, type Where } from './find.ts';
+import { seeOverlay } from './overlay.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 import { type Locale, WORDS } from './words.ts';
@@ -12,6 +13,8 @@ const PAGE_SIZE = 10;
 export async function openList(session: Session, standIn: StandIn, locale: Locale): Promise<Page> {
   const page = await session.page(standIn.signInUrl());
   await see(page, { host: 'behalf-row-action', css: 'button', name: WORDS[locale].operate });
+  // The bar above the list grows while it learns what to say, and moves the rows: a person waits for it to rest.
+  await seeOverlay(page, 'the bar to be at rest', ({ settled }) => settled);
   await seeNoBanner(page);
   return page;
 }
