@@ -27,7 +27,8 @@ eachSetting((given, { locale }) => {
     async ({ faults }) => {
       const { session, standIn } = given;
       standIn.configure({ faults });
-      const customer = firstPage(standIn).filter(isOperable).at(-1) ?? bring(standIn, isOperable);
+      // High in the list: where the page scrolls, rows that are replaced move under the pointer.
+      const customer = firstPage(standIn).filter(isOperable)[1] ?? bring(standIn, isOperable);
       const page = await openList(session, standIn, locale);
       const before = standIn.log.length;
 
