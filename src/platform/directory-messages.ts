@@ -1,6 +1,6 @@
 import { type MatchCount, parseAnswer, parseCoverage, parseValueCount } from '../core/directory/ask.ts';
 import { flag, list, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
-import type { MessageName, MessageTable, SearchesReply } from './messages.ts';
+import type { MessageName, MessageTable, SyncedReply } from './messages.ts';
 import { sender } from './messaging.ts';
 
 export type DirectoryMessage = Extract<
@@ -8,7 +8,7 @@ export type DirectoryMessage = Extract<
   `directory.${string}` | `searches.${string}` | `reading.${string}`
 >;
 
-const parseSearchesReply = object<SearchesReply>({
+const parseSyncedReply = object<SyncedReply>({
   problem: nullable(text(60)),
   where: oneOf('sync', 'local'),
 });
@@ -27,7 +27,7 @@ export const DIRECTORY_MESSAGES: MessageTable<DirectoryMessage> = {
   'directory.export': { reply: text(100_000_000), senders: ['console-page', 'extension-page'] },
   'directory.pin': { reply: nothing, senders: ['console-page', 'extension-page'] },
   'directory.forget': { reply: nothing, senders: ['extension-page'] },
-  'searches.change': { reply: parseSearchesReply, senders: ['console-page', 'extension-page'] },
+  'searches.change': { reply: parseSyncedReply, senders: ['console-page', 'extension-page'] },
   'reading.save': { reply: nothing, senders: ['console-page'] },
   'reading.claim': { reply: flag, senders: ['console-page'] },
 };

@@ -104,8 +104,8 @@ export interface Requests {
   readonly 'plan.report': PageReport;
 }
 
-/** `where`: the browser's sync refused, or it took it. `problem` is a `SavedSearchProblem`, `newer` or `quota`. */
-export interface SearchesReply {
+/** `where`: the browser's sync refused, or it took it. `problem` is `newer`, `quota`, or what the rules of the items say. */
+export interface SyncedReply {
   readonly problem: string | null;
   readonly where: 'sync' | 'local';
 }
@@ -133,7 +133,7 @@ export interface Replies {
   readonly 'directory.export': string;
   readonly 'directory.pin': null;
   readonly 'directory.forget': null;
-  readonly 'searches.change': SearchesReply;
+  readonly 'searches.change': SyncedReply;
   readonly 'reading.save': null;
   readonly 'reading.claim': boolean;
   readonly 'plan.start': PlanReply;

@@ -1,19 +1,9 @@
 import { PROPERTIES } from '../customer/properties.ts';
 import { tidy } from '../customer/text.ts';
 import type { Sort } from '../directory/order.ts';
+import { type Migrations, type ReadDocument, readDocument, type StoredDocument } from '../document.ts';
 import { LIMITS } from '../filter/problem.ts';
-import {
-  check,
-  list,
-  nullable,
-  number,
-  object,
-  oneOf,
-  otherwise,
-  type Parser,
-  text,
-  tryParse,
-} from '../parse.ts';
+import { check, list, nullable, number, object, oneOf, otherwise, type Parser, text } from '../parse.ts';
 import { LONGEST_NAME, MOST_SEARCHES, type SavedSearches } from './collection.ts';
 import type { SavedSearch } from './saved-search.ts';
 import { shippedSearch } from './shipped.ts';
@@ -50,18 +40,6 @@ export const parseArrangement: Parser<Arrangement> = object<Arrangement>({
   defaultId: otherwise(nullable(identifier), null),
 });
 
-/** A value with the version that wrote it. */
-export interface StoredDocument {
-  readonly version: number;
-  readonly value: unknown;
-}
-
-export type ReadDocument<T> =
-  | { readonly state: 'read'; readonly value: T }
-  /** Written by a newer version of the product: must not be overwritten. */
-  | { readonly state: 'newer'; readonly version: number }
-  | { readonly state: 'unreadable' };
-
 export function searchDocument(search: SavedSearch): StoredDocument {
   return { version: SEARCH_VERSION, value: search };
 }
@@ -78,29 +56,5 @@ export function readArrangementDocument(stored: unknown): ReadDocument<Arrangeme
   return readDocument(stored, ARRANGEMENT_VERSION, ARRANGEMENT_MIGRATIONS, parseArrangement);
 }
 
-/** `migrations[n]` turns a value of version n + 1 into one of version n + 2. */
-type Migrations = readonly ((older: unknown) => unknown)[];
 const SEARCH_MIGRATIONS: Migrations = [];
 const ARRANGEMENT_MIGRATIONS: Migrations = [];
-
-const parseEnvelope: Parser<StoredDocument> = object<StoredDocument>({
-  version: check(number, (version) => Number.isInteger(version) && version > 0, 'a version'),
-  value: (value) => value,
-});
-
-function readDocument<T>(
-  stored: unknown,
-  current: number,
-  migrations: Migrations,
-  parse: Parser<T>,
-): ReadDocument<T> {
-  const envelope = tryParse(parseEnvelope, stored);
-  if (envelope === undefined) return { state: 'unreadable' };
-  if (envelope.version > current) return { state: 'newer', version: envelope.version };
-  const older = migrations.slice(envelope.version - 1, current - 1);
-  const value = tryParse(
-    parse,
-    older.reduce<unknown>((migrated, migrate) => migrate(migrated), envelope.value),
-  );
-  return value === undefined ? { state: 'unreadable' } : { state: 'read', value };
-}

@@ -7,7 +7,7 @@ import {
   searchDocument,
 } from '../../../src/core/saved-search/document.ts';
 import type { SavedSearch } from '../../../src/core/saved-search/saved-search.ts';
-import { fitsSync, SYNC_ITEM_BYTES, syncItemBytes } from '../../../src/core/saved-search/sync-quota.ts';
+import { fitsSync, SYNC_ITEM_BYTES, syncItemBytes } from '../../../src/core/sync-quota.ts';
 
 const SEARCH: SavedSearch = {
   id: 'a-1',
