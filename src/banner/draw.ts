@@ -162,7 +162,6 @@ function idButton(id: string, text: Text): HTMLElement {
   });
   made.textContent = `${text.id} ${short}`;
   made.title = `${text.copyId}: ${id}`;
-  made.ariaLabel = text.copyId;
   made.addEventListener('pointerleave', () => made.removeAttribute('data-copied'));
   return made;
 }

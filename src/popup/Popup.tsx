@@ -44,6 +44,7 @@ export function Popup({ store, finder, actions, planActions, onSwitchBack, onFor
   }, [language]);
   return (
     <>
+      <h1 class="unseen">{words.title}</h1>
       <Account state={state} language={language} onSwitchBack={onSwitchBack} onForget={onForget} />
       {state.plan !== null && <PlanStatus plan={state.plan} language={language} actions={planActions} />}
       <FinderPane view={view} actions={actions} language={language} now={Date.now()} />

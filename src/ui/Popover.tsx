@@ -9,6 +9,8 @@ interface Props {
   readonly face?: ComponentChildren;
   readonly buttonClass?: string;
   readonly boxClass?: string;
+  /** There is nothing to press in it: the box itself takes the focus, so that keys scroll it. */
+  readonly isText?: boolean;
   /** -1 in a row that is not the current one. */
   readonly tabIndex?: 0 | -1;
   /** Made when it opens; `close` gives the focus back to the button. */
@@ -29,7 +31,7 @@ export function Popover(props: Props) {
   }, []);
   useLayoutEffect(() => {
     if (!isOpen || button.current === null || box.current === null) return undefined;
-    itemsOf(box.current)[0]?.focus();
+    (itemsOf(box.current)[0] ?? box.current).focus();
     return placeUnder(box.current, button.current);
   }, [isOpen]);
 
@@ -53,6 +55,7 @@ export function Popover(props: Props) {
         role="dialog"
         aria-label={props.label}
         class={`popover ${props.boxClass ?? ''}`}
+        tabIndex={props.isText ? 0 : undefined}
         onKeyDown={walk}
         onToggle={(event) => {
           const opened = event.newState === 'open';
@@ -76,6 +79,7 @@ function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): v
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (by === 0) return;
   const items = itemsOf(event.currentTarget);
+  if (items.length === 0) return;
   const now = items.findIndex((item) => item.matches(':focus'));
   items[(now + by + items.length) % items.length]?.focus();
   event.preventDefault();

@@ -53,6 +53,7 @@ export function indexOf(records: readonly DirectoryRecord[]): TypeAhead {
       id,
       name: text(fields.name),
       account: text(fields.account),
+      manager: text(fields.manager),
       tags: (fields.tag as unknown as { value: string[] }).value,
     })),
     (character) => ({ 恒: ['heng'], 信: ['xin'], 深: ['shen'], 圳: ['zhen'] })[character] ?? [],

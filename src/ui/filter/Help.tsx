@@ -17,7 +17,7 @@ const KEYS = [
 export function Help({ language }: { readonly language: Language }) {
   const { help } = filterWords(language);
   return (
-    <Popover label={help.open} title={help.open} face="?" buttonClass="plain" boxClass="help">
+    <Popover label={help.open} title={help.open} face="?" buttonClass="plain" boxClass="help" isText>
       {() => (
         <>
           <h3>{help.keys}</h3>

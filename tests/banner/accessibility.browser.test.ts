@@ -1,0 +1,80 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { BannerState } from '../../src/banner/store.ts';
+import type { AssumedAccount, Doubt } from '../../src/core/account/assumed-account.ts';
+import { COLOURS, colourOf } from '../../src/core/account/colour.ts';
+import type { CustomerRef } from '../../src/core/account/customer-ref.ts';
+import type { ShownPlan } from '../../src/platform/shown-items.ts';
+import { axeProblems, look, looks } from '../accessibility/axe.ts';
+import { install } from '../platform/fake-browser.ts';
+
+install();
+const { mountBanner } = await import('../../src/banner/mount.ts');
+const { createBannerStore } = await import('../../src/banner/store.ts');
+
+const YUNTU: CustomerRef = { id: 'd67c', account: 'hwc_yt1002', name: 'Yuntu Tech', masks: [] };
+const HENGXIN: CustomerRef = { id: 'a67c', account: 'hwc_hx1044', name: '恒信网络科技有限公司', masks: [] };
+
+function confirmed(customer: CustomerRef): AssumedAccount {
+  return { state: 'confirmed', at: 1, since: 1, by: 'name', customer };
+}
+
+function unknown(why: Doubt): AssumedAccount {
+  return { state: 'unknown', at: 1, why, customer: YUNTU, shown: 'hwc_other' };
+}
+
+function plan(more: Partial<ShownPlan>): Partial<BannerState> {
+  return { account: confirmed(YUNTU), plan: { step: 'leave', customer: HENGXIN, ended: null, ...more } };
+}
+
+/** One customer for each colour. */
+function inEveryColour(): CustomerRef[] {
+  const ids = Array.from({ length: 1000 }, (_, place) => `id${place}`);
+  return COLOURS.flatMap(({ paint }) => {
+    const id = ids.find((id) => colourOf(id).paint === paint);
+    return id === undefined ? [] : [{ ...YUNTU, id }];
+  });
+}
+
+const before: AssumedAccount = { state: 'partner', at: 1 };
+const STATES: readonly Partial<BannerState>[] = [
+  ...inEveryColour().map((customer) => ({ account: confirmed(customer) })),
+  { account: confirmed({ ...YUNTU, name: null }) },
+  { account: confirmed(YUNTU), notice: 'switching' },
+  { account: confirmed(YUNTU), notice: 'pointedOut' },
+  { account: { state: 'requested', at: 1, customer: YUNTU, before } },
+  { account: { state: 'mismatch', at: 1, since: 1, customer: YUNTU, observed: HENGXIN } },
+  { account: unknown('unrecognised') },
+  { account: unknown('shared-name') },
+  { account: unknown('signed-out') },
+  plan({}),
+  plan({ step: 'operate' }),
+  plan({ ended: { state: 'failed' } }),
+  { ...plan({}), account: before },
+];
+
+let ended = new AbortController();
+afterEach(() => ended.abort());
+
+test.each(looks(1280, 320))(
+  'axe finds nothing wrong in any state, whole or folded: $language, $theme, $width px',
+  async (given) => {
+    await look(given);
+    const problems: Record<string, readonly string[]> = {};
+    for (const state of STATES)
+      for (const bannerFolded of [false, true]) {
+        const name = `${JSON.stringify(state)} ${bannerFolded ? 'folded' : 'whole'}`;
+        ended = new AbortController();
+        const store = createBannerStore();
+        const nothing = vi.fn();
+        const actions = { switchBack: nothing, fold: nothing, forget: nothing, endPlan: nothing };
+        mountBanner(store, actions, ended.signal);
+        store.setState({ ...state, settings: { language: given.language, bannerFolded } });
+        const host = document.querySelector('behalf-banner');
+        if (host === null) throw new Error(`no banner: ${name}`);
+        const found = await axeProblems(host);
+        if (found.length > 0) problems[name] = found;
+        ended.abort();
+      }
+    expect(problems).toEqual({});
+  },
+);
