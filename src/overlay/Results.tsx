@@ -11,16 +11,27 @@ interface Props {
   readonly actions: FilterActions;
 }
 
-/** Everybody who matches, in the place of the native list. Only the rows in sight are in the document. */
+/** Everybody who matches, in the place of the native list. */
 export function Results({ view, actions }: Props) {
+  const words = overlayWords(view.language).results;
+  const count = view.answer?.matched ?? 0;
+  if (count > 0) return <ResultTable view={view} actions={actions} count={count} />;
+  return view.answer !== null && view.settled ? (
+    <NoMatch view={view} actions={actions} />
+  ) : (
+    <p class="state">{words.loading}</p>
+  );
+}
+
+/** Only the rows in sight are in the document. */
+function ResultTable({ view, actions, count }: Props & { readonly count: number }) {
   const words = overlayWords(view.language).results;
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
   const [current, setCurrent] = useState(0);
-  const count = view.answer?.matched ?? 0;
   const { from, to } = useWindow(scroller, count);
   const revision = view.answer?.revision;
-  const here = Math.min(current, Math.max(0, count - 1));
+  const here = Math.min(current, count - 1);
 
   useEffect(() => {
     if (to > from) actions.window(from, to);
@@ -44,7 +55,7 @@ export function Results({ view, actions }: Props) {
 
   const go = (to: number): void => {
     const box = scroller.current;
-    if (box === null || count === 0) return;
+    if (box === null) return;
     const place = Math.max(0, Math.min(count - 1, to));
     const top = place * ROW_HEIGHT;
     const room = box.clientHeight - HEADER_HEIGHT - ROW_HEIGHT;
@@ -73,9 +84,6 @@ export function Results({ view, actions }: Props) {
     }
   };
 
-  if (view.answer === null) return <p class="state">{words.loading}</p>;
-  if (count === 0)
-    return view.settled ? <NoMatch view={view} actions={actions} /> : <p class="state">{words.loading}</p>;
   const places = Array.from({ length: to - from }, (_, index) => from + index);
   return (
     <div ref={scroller} class="scroller">

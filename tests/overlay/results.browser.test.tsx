@@ -72,6 +72,18 @@ describe('the list of results', () => {
     expect(Math.abs((row(5_000)?.getBoundingClientRect().top ?? 0) - header)).toBeLessThan(2);
   });
 
+  test('the rows follow the scroller of a question after one that nobody matched', async () => {
+    const rows = new Map(Array.from({ length: 1_000 }, (_, place) => [place, sampleRecord(place)]));
+    drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(0) }));
+    await expect.element(page.getByText('No customer matches')).toBeVisible();
+    drawn.change(sampleView('budget>=0%', { answer: sampleAnswer(1_000), rows }));
+    await vi.waitFor(() => expect(row(0)).not.toBeNull());
+    const scroller = drawn.root.querySelector('.scroller');
+    if (scroller === null) throw new Error('no scroller');
+    scroller.scrollTop = 500 * 40;
+    await vi.waitFor(() => expect(row(500)).not.toBeNull());
+  });
+
   test('the arrows walk, also to rows that have to be drawn first; Enter operates', async () => {
     const rows = new Map(Array.from({ length: 1_000 }, (_, place) => [place, sampleRecord(place)]));
     drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(1_000), rows }));
