@@ -1,3 +1,4 @@
+import { withoutParameters } from '../core/fragment.ts';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 
@@ -33,7 +34,7 @@ export async function showAddress(
 export function isSamePage(a: string, b: string): boolean {
   if (!URL.canParse(a) || !URL.canParse(b)) return false;
   const [one, other] = [new URL(a), new URL(b)];
-  const route = ({ hash }: URL): string => hash.split(/[?&]/)[0] ?? '';
+  const route = ({ hash }: URL): string => withoutParameters(hash).split(/[?&]/)[0] ?? '';
   return one.origin === other.origin && one.pathname === other.pathname && route(one) === route(other);
 }
 

@@ -11,7 +11,8 @@ export function NoticeLine({ view, actions }: Props) {
   const words = overlayWords(view.language);
   const { notice, removed } = view;
   if (notice === null && removed === null) return null;
-  const isBad = notice !== null && ['search-problem', 'not-located', 'failed'].includes(notice.kind);
+  const isBad =
+    notice !== null && ['search-problem', 'not-located', 'linked-not-found', 'failed'].includes(notice.kind);
   return (
     <div class="notices">
       {removed !== null && (
@@ -49,7 +50,9 @@ function noticeWords(notice: Notice, { notice: words, searches }: ReturnType<typ
     case 'locating':
       return notice.step === 'search' ? words['locating-search'] : words['locating-pages'];
     case 'not-located':
-      return words['not-located'](notice.id);
+    case 'linked':
+    case 'linked-not-found':
+      return words[notice.kind](notice.id);
     case 'failed':
       return words.failed(notice.detail);
     default:

@@ -19,6 +19,7 @@ import { sendDirectory } from '../platform/directory-messages.ts';
 import { send } from '../platform/messaging.ts';
 import { isDeliberate } from '../ui/deliberate.ts';
 import { createAsking } from './asking.ts';
+import { drive } from './drive.ts';
 import type { FilterStore } from './filter-store.ts';
 import type { FilterActions, FilterView, Notice } from './filter-view.ts';
 import { locate } from './locate.ts';
@@ -84,16 +85,6 @@ export function createFilterController(context: Context): FilterController {
     onError,
   );
 
-  /** While the native list is driven it has to be on the screen. */
-  const drive = async <T>(run: () => Promise<T>): Promise<T> => {
-    store.setState({ driving: true });
-    try {
-      return await run();
-    } finally {
-      store.setState({ driving: false });
-    }
-  };
-
   const bring = (record: DirectoryRecord): Promise<boolean> =>
     locate(
       { id: record.id, list: knownValue(record.fields.list) },
@@ -102,7 +93,7 @@ export function createFilterController(context: Context): FilterController {
     );
 
   const withRow = async (record: DirectoryRecord, then: () => Promise<unknown>): Promise<void> => {
-    await drive(async () => {
+    await drive(store, async () => {
       const found = await bring(record);
       say(found ? null : { kind: 'not-located', id: record.id });
       if (found) await then();
@@ -136,7 +127,7 @@ export function createFilterController(context: Context): FilterController {
       send('settings.change', { key: 'includeHidden', value: include }).catch(onError);
     },
     showColumn: (property) => {
-      void drive(() => showColumn(property, { signal, limit: 10_000 }))
+      void drive(store, () => showColumn(property, { signal, limit: 10_000 }))
         .then((step) => {
           if (step === 'done') {
             store.setState({ shownColumns: [...store.getState().shownColumns, property] });
@@ -145,7 +136,7 @@ export function createFilterController(context: Context): FilterController {
         .catch(onError);
     },
     hideColumn: (property) => {
-      void drive(() => hideColumn(property, { signal, limit: 10_000 }))
+      void drive(store, () => hideColumn(property, { signal, limit: 10_000 }))
         .then(() => {
           const { shownColumns } = store.getState();
           store.setState({ shownColumns: shownColumns.filter((one) => one !== property) });
@@ -154,7 +145,7 @@ export function createFilterController(context: Context): FilterController {
     },
     operate: (record, event) => {
       if (!isDeliberate(event, context.host())) return;
-      void drive(async () => {
+      void drive(store, async () => {
         await operation.operate(`id:${record.id}`, async () => {
           const found = await bring(record);
           say(null);
@@ -209,7 +200,7 @@ export function createFilterController(context: Context): FilterController {
       const { rows, working } = overlay.getState();
       const complete = isComplete(state.answer);
       const showing =
-        !isEverything(state.filter) && complete && !state.prefersNative && !state.driving
+        !isEverything(state.filter) && complete && !state.prefersNative && state.drivers === 0
           ? 'results'
           : 'native';
       return {

@@ -12,8 +12,8 @@ export interface FilterState
   readonly history: History<string>;
   /** The operator wants to see the native list although a filter is set. */
   readonly prefersNative: boolean;
-  /** Something of ours drives the native list, which has to be seen meanwhile. */
-  readonly driving: boolean;
+  /** How many of ours work in the native list, which has to be seen meanwhile. */
+  readonly drivers: number;
   /** A walk over all pages is under way in this tab, or putting back what it changed. */
   readonly walking: boolean;
 }
@@ -36,7 +36,7 @@ export function createFilterStore(columns: FilterView['columns'], timeZone: stri
     sort: null,
     columns,
     prefersNative: false,
-    driving: false,
+    drivers: 0,
     walking: false,
     complete: false,
     reading: null,

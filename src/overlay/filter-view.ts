@@ -86,6 +86,8 @@ export type Notice =
   | { readonly kind: 'from-link' }
   | { readonly kind: 'locating'; readonly id: string; readonly step: 'search' | 'pages' }
   | { readonly kind: 'not-located'; readonly id: string }
+  /** Whom a link is about: the row is on the page, or nobody has this ID. */
+  | { readonly kind: 'linked' | 'linked-not-found'; readonly id: string }
   | { readonly kind: 'failed'; readonly detail: string };
 
 export interface FilterActions {

@@ -15,16 +15,39 @@ export interface Wanted {
 
 /**
  * Brings a customer's row onto the page: it may be there, else the native search finds it by its ID, else the pager is
- * walked through. False when the list has nobody with this ID.
+ * walked through. False when the list has nobody with this ID. Where the list is not known, every one is searched, and
+ * the console's word that it has nobody is taken: the customer may well not be there.
  */
 export async function locate(
   { id, list }: Wanted,
   onStep: (step: 'search' | 'pages') => void,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const waiting = { signal, limit: LIMIT };
   if (isShown(id)) return true;
-  if (list !== null && readTabs().length > 1 && shownList() !== list) {
+  const lists = list === null ? listsToSearch() : [list];
+  for (const one of lists) {
+    const found = await locateIn(one, { id, isSure: list !== null }, onStep, signal);
+    if (found || signal.aborted) return found;
+  }
+  if (lists[0] !== undefined && lists.length > 1) await openTab(lists[0], { signal, limit: LIMIT });
+  return false;
+}
+
+/** The one in front first. */
+function listsToSearch(): readonly CustomerList[] {
+  const lists = readTabs().map((tab) => tab.list);
+  const shown = shownList() ?? 'own';
+  return [shown, ...lists.filter((one) => one !== shown)];
+}
+
+async function locateIn(
+  list: CustomerList,
+  { id, isSure }: { readonly id: string; readonly isSure: boolean },
+  onStep: (step: 'search' | 'pages') => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const waiting = { signal, limit: LIMIT };
+  if (readTabs().length > 1 && shownList() !== list) {
     if ((await openTab(list, waiting)) !== 'done') return false;
     if (isShown(id)) return true;
   }
@@ -33,6 +56,7 @@ export async function locate(
   if (searched === 'found' && isShown(id)) return true;
   if (searched === 'stopped') return false;
   if (searched !== 'no-control') await clearSearch(waiting);
+  if (searched === 'nobody' && !isSure) return false;
   onStep('pages');
   return walkTo(id, signal);
 }

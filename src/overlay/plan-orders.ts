@@ -7,6 +7,7 @@ import { ownJar } from '../platform/jar.ts';
 import type { PlanOrder } from '../platform/messages.ts';
 import { planItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
+import { drive } from './drive.ts';
 import type { FilterStore } from './filter-store.ts';
 import { locate } from './locate.ts';
 import type { Operation } from './operation.ts';
@@ -99,8 +100,7 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
     found.row = await locate({ id, list: order.list }, turning, stop);
     return found.row && (await report({ at: 'located', isPartner: await context.isPartner() }));
   };
-  filters.setState({ driving: true });
-  try {
+  await drive(filters, async () => {
     const outcome = await operation.operate(key, bring, {
       signal: stop,
       holds: async () => report({ at: 'at-ok', isPartner: await context.isPartner() }),
@@ -116,7 +116,5 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
     if (!context.signal.aborted && outcome?.state !== 'at-dialog') {
       await clearSearch({ signal: context.signal, limit: LIST_LIMIT });
     }
-  } finally {
-    filters.setState({ driving: false });
-  }
+  });
 }

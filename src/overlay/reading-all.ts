@@ -6,6 +6,7 @@ import { readTabs, shownList } from '../pages/customer-list/tabs.ts';
 import { readingItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { ownJar } from '../platform/jar.ts';
+import { drive } from './drive.ts';
 import { drivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
 import { readAll } from './read-all.ts';
@@ -42,7 +43,12 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
     stop = stopped;
     sendDirectory('reading.claim', null)
       .then((mayWalk) => {
-        if (mayWalk) return walk(resume, stopped.signal);
+        if (mayWalk) {
+          return drive(store, () =>
+            // The native list is looked at again while it is still on the screen.
+            walk(resume, stopped.signal).finally(() => store.setState({ walking: false })),
+          );
+        }
         if (byOperator) showEnd('failed', 'other-tab');
         return undefined;
       })
@@ -52,7 +58,6 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
       })
       .finally(() => {
         stop = null;
-        store.setState({ driving: false, walking: false });
         renew();
         if (again) start();
         again = false;
@@ -63,7 +68,6 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
     const { includeHidden, timeZone } = store.getState();
     const start = resume ?? newReading(includeHidden);
     store.setState({
-      driving: true,
       walking: true,
       reading: { state: 'running', list: null, read: 0, total: null, remaining: null, problem: null },
     });

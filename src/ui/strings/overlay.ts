@@ -111,6 +111,10 @@ export const overlayWords = words(
       'locating-search': 'Finding the customer with the console’s search…',
       'locating-pages': 'Finding the customer page by page…',
       'not-located': (id: string) => `Customer ${id} was not found in the list. Read all, then try again.`,
+      linked: (id: string) =>
+        `The link is about customer ${id}: here is the row. Nothing was pressed; that is up to you.`,
+      'linked-not-found': (id: string) =>
+        `The link is about customer ${id}, but the console finds nobody with this ID. Check the link, and whether you are signed in as the right partner.`,
       failed: (detail: string) => `That did not work: ${detail}`,
       dismiss: 'Dismiss',
     },
@@ -239,6 +243,9 @@ export const overlayWords = words(
       'locating-search': '正在用控制台的搜索查找客户…',
       'locating-pages': '正在逐页查找客户…',
       'not-located': (id: string) => `列表中未找到客户 ${id}。请读取全部后重试。`,
+      linked: (id: string) => `链接指向客户 ${id}，已找到该行。未作任何操作，请您自行决定。`,
+      'linked-not-found': (id: string) =>
+        `链接指向客户 ${id}，但控制台中没有此ID的客户。请核对链接，以及是否使用了正确的伙伴账号登录。`,
       failed: (detail: string) => `操作未成功：${detail}`,
       dismiss: '关闭',
     },
