@@ -69,7 +69,12 @@ describe('the manifest', () => {
   });
 
   it('has commands that the background knows, and no more keys suggested than browsers take', () => {
-    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'switch-role', 'previous-customer']);
+    expect(Object.keys(manifest.commands)).toEqual([
+      '_execute_action',
+      'switch-role',
+      'previous-customer',
+      'next-customer',
+    ]);
     const keys = Object.values(manifest.commands).flatMap((command) =>
       'suggested_key' in command ? [command.suggested_key.default] : [],
     );
@@ -95,7 +100,7 @@ describe('the manifest', () => {
   it('has every text it shows in every language', () => {
     const keys = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
     expect(new Set(keys)).toEqual(
-      new Set(['name', 'description', 'commandSwitchRole', 'commandPreviousCustomer']),
+      new Set(['name', 'description', 'commandSwitchRole', 'commandPreviousCustomer', 'commandNextCustomer']),
     );
     const locales = readdirSync(join(ROOT, 'public/_locales'));
     expect(locales.sort()).toEqual(['en', 'zh_CN']);

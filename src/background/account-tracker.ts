@@ -8,12 +8,15 @@ import {
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { type Judgement, judge } from '../core/account/judge.ts';
 import type { Observation } from '../core/account/observation.ts';
+import { withoutParameters } from '../core/fragment.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { Caller } from '../platform/messaging.ts';
+import { REFUSAL_PREFIX } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
 import { JAR_PREFIX, type JarState, jarItem } from '../platform/stored-items.ts';
 import { findNamed } from './directory-store.ts';
+import { forgetPrivateJar } from './private-jar.ts';
 
 /** Owner and single writer of who is assumed in which cookie jar. Memory holds nothing but the order of changes. */
 const LIMIT_ALARM = 'account.limit.';
@@ -27,7 +30,9 @@ export interface Change {
 type Listen = (jar: Jar, account: AssumedAccount) => void;
 
 const listeners: Listen[] = [];
-let changes: Promise<unknown> = startSession();
+/** Settles when nothing of an earlier browser session is believed any more. */
+export const sessionStarted: Promise<void> = startSession();
+let changes: Promise<unknown> = sessionStarted;
 
 /** Calls `listen` after every change that this worker stores. */
 export function watchAccounts(listen: Listen): void {
@@ -60,26 +65,32 @@ function happen(jar: Jar, event: AccountEvent): Promise<Change> {
 async function startSession(): Promise<void> {
   const { session, local } = browser.storage;
   if ((await session.get('started')).started === true) return;
+  await forgetPrivateJar();
   const at = Date.now();
   for (const key of Object.keys(await local.get(null))) {
+    // The mark on the button went with the browser, and nobody remembers the key.
+    if (key.startsWith(REFUSAL_PREFIX)) await local.remove(key);
     if (!key.startsWith(JAR_PREFIX) || key.endsWith('.unreadable')) continue;
     const item = jarItem(key.slice(JAR_PREFIX.length));
-    // A private jar ended with its last window.
-    if (key === `${JAR_PREFIX}private`) await local.remove(key);
-    else {
-      const state = await item.read();
-      await item.write({
-        ...state,
-        account: step(state.account, { type: 'restarted', at }),
-        requestTab: null,
-      });
-    }
+    const state = await item.read();
+    await item.write({
+      ...state,
+      account: step(state.account, { type: 'restarted', at }),
+      requestTab: null,
+    });
   }
   await session.set({ started: true });
 }
 
 export function readAccount(jar: Jar): Promise<Change> {
   return happen(jar, { type: 'time-passed', at: Date.now() });
+}
+
+/** The last private window was closed. */
+export function endPrivateJar(): Promise<void> {
+  const ended = changes.then(forgetPrivateJar);
+  changes = ended.catch(() => undefined);
+  return ended;
 }
 
 export async function requestCustomer(customer: CustomerRef, caller: Caller): Promise<Change> {
@@ -154,7 +165,7 @@ function learn(state: JarState, seen: Observation, judgement: Judgement, address
   let { partner, customerAgencyIds, listAddress } = state;
   const locale = new URL(address).searchParams.get('locale')?.slice(0, 20) ?? state.locale;
   if (seen.customerList) {
-    listAddress = address;
+    listAddress = bare(address);
     if (seen.header?.sure) partner = { labels: seen.header.labels, agencyIds: partner?.agencyIds ?? [] };
   }
   if (agencyId !== null && judgement.who === 'partner' && partner !== null) {
@@ -165,6 +176,13 @@ function learn(state: JarState, seen: Observation, judgement: Judgement, address
   }
   const learnt = { ...state, partner, customerAgencyIds, listAddress, locale };
   return JSON.stringify(learnt) === JSON.stringify(state) ? state : learnt;
+}
+
+/** Without what a link asked for: that was meant for one visit. */
+function bare(address: string): string {
+  const url = new URL(address);
+  url.hash = withoutParameters(url.hash);
+  return url.href;
 }
 
 function prepend(list: readonly string[], item: string, most: number): readonly string[] {

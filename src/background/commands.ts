@@ -1,21 +1,46 @@
+import type { Refusal } from '../core/account/refusal.ts';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
+import { readAccount } from './account-tracker.ts';
 import { leaveCustomer } from './leave-customer.ts';
 import { previousOf } from './recents.ts';
+import { forgetRefusal, refuse } from './refusals.ts';
+import { nextOf } from './result-list.ts';
 import { startSwitch } from './switch-runner.ts';
 
 /** Keys that the operator chose for the manifest's `commands`; the browser itself opens the popup. */
 export function command(name: string): void {
-  run(name).catch((error: unknown) => report(`command ${name}`, error));
+  answer((jar) => run(name, jar)).catch((error: unknown) => report(`command ${name}`, error));
 }
 
-async function run(name: string): Promise<void> {
+/** Does what was asked for in the window that has the keyboard, and says why not where it is refused. */
+export async function answer(act: (jar: Jar) => Promise<Refusal | null>): Promise<void> {
   const jar = await currentJar();
-  if (name === 'switch-role') await leaveCustomer(jar);
-  if (name !== 'previous-customer') return;
-  const id = await previousOf(jar);
-  if (id !== null) await startSwitch(jar, id);
+  await forgetRefusal(jar);
+  const refused = await act(jar);
+  if (refused !== null) await refuse(jar, refused);
+}
+
+async function run(name: string, jar: Jar): Promise<Refusal | null> {
+  if (name === 'switch-role') return leave(jar);
+  if (name === 'previous-customer') {
+    const id = await previousOf(jar);
+    return id === null ? 'no-previous' : (await startSwitch(jar, id)).refused;
+  }
+  if (name === 'next-customer') {
+    const next = await nextOf(jar);
+    return 'refused' in next ? next.refused : (await startSwitch(jar, next.id)).refused;
+  }
+  return null;
+}
+
+async function leave(jar: Jar): Promise<Refusal | null> {
+  const { account } = await readAccount(jar);
+  if (account.state === 'partner') return 'not-assumed';
+  const { how } = await leaveCustomer(jar);
+  if (how === 'no-tab') return 'no-tab';
+  return how === 'not-found' ? 'no-switch-role' : null;
 }
 
 /** Of the window that has the keyboard. */

@@ -18,14 +18,16 @@ import {
   tidyDirectory,
 } from './directory-store.ts';
 import { csvOf } from './export.ts';
+import { forgetRecents } from './recents.ts';
+import { keepResults } from './result-list.ts';
 import { changeSearches } from './saved-searches-writer.ts';
 import { serial } from './serial.ts';
 
 /** Completion shows no more. */
 const MOST_VALUES = 50;
-/** Comes a minute after the last page that was read, then daily for the age limit. */
 /** A walk of another tab that was not heard of for so long is over, milliseconds. */
 const SILENT = 60_000;
+/** Comes a minute after the last page that was read, then daily for the age limit. */
 const TIDY_ALARM = 'directory.tidy';
 
 export const directoryHandlers: Handlers<DirectoryMessage> = {
@@ -68,7 +70,12 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
   },
   'directory.forget': async () => {
     await forgetDirectory();
+    await forgetRecents();
     await announceAll();
+    return null;
+  },
+  'directory.show': async (shown, { jar }) => {
+    await keepResults(jar, shown);
     return null;
   },
   'searches.change': changeSearches,
@@ -94,6 +101,7 @@ export async function forgetSignedOut(jar: Jar): Promise<void> {
   const partner = await partnerOf(jar);
   if (partner === null) return;
   await forgetDirectory(partner);
+  await forgetRecents(jar);
   await announce(jar);
 }
 

@@ -12,7 +12,7 @@ import { directoryHandlers, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
 import { enter, suggest } from './omnibox.ts';
 import { planHandlers } from './plan-handlers.ts';
-import { planLimitPassed, tabClosed } from './switch-runner.ts';
+import { planLimitPassed, tabClosed, windowClosed } from './switch-runner.ts';
 import { paintJar } from './toolbar-button.ts';
 
 // Listeners only, all in the first turn: a worker that was woken by an event hears it.
@@ -39,4 +39,8 @@ browser.omnibox.onInputEntered.addListener(enter);
 
 browser.tabs.onRemoved.addListener((tab) => {
   tabClosed(tab).catch((error: unknown) => report('switch plan', error));
+});
+
+browser.windows.onRemoved.addListener(() => {
+  windowClosed().catch((error: unknown) => report('private windows', error));
 });

@@ -1,13 +1,14 @@
 import { displayName } from '../core/account/customer-ref.ts';
+import type { Refusal } from '../core/account/refusal.ts';
 import { knownValue } from '../core/customer/field.ts';
-import { answerTo, UnreadableFilterError } from '../core/directory/answer.ts';
+import { answerTo, type Held, UnreadableFilterError } from '../core/directory/answer.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { printText } from '../core/filter/print-text.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
 import { jarItem } from '../platform/stored-items.ts';
-import { currentJar } from './commands.ts';
+import { answer, currentJar } from './commands.ts';
 import { currentDirectory } from './directory-store.ts';
 import { startSwitch } from './switch-runner.ts';
 
@@ -29,17 +30,17 @@ export function suggest(typed: string, show: (suggestions: Suggestion[]) => void
 
 /** Enter: on a suggestion, whose content is an ID, or on what was typed, which then means the first match. */
 export function enter(text: string): void {
-  const go = async (): Promise<void> => {
-    const jar = await currentJar();
-    const [first] = await find(jar, text);
-    if (first !== undefined) await startSwitch(jar, first.id);
-  };
-  go().catch((error: unknown) => report('address bar', error));
+  answer((jar) => go(jar, text)).catch((error: unknown) => report('address bar', error));
+}
+
+async function go(jar: Jar, text: string): Promise<Refusal | null> {
+  const [first] = await find(jar, text);
+  if (first !== undefined) return (await startSwitch(jar, first.id)).refused;
+  return (await directoryOf(jar)).index.count === 0 ? 'nobody-known' : 'nobody-found';
 }
 
 async function find(jar: Jar, typed: string): Promise<readonly DirectoryRecord[]> {
   if (typed.trim() === '') return [];
-  const held = await currentDirectory((await jarItem(jar).read()).partner);
   const ask = {
     // Words only: an address bar has no room to say what is wrong with a filter.
     filter: typed
@@ -55,11 +56,15 @@ async function find(jar: Jar, typed: string): Promise<readonly DirectoryRecord[]
     spreads: [],
   };
   try {
-    return answerTo(ask, held, Date.now()).rows;
+    return answerTo(ask, await directoryOf(jar), Date.now()).rows;
   } catch (error) {
     if (error instanceof UnreadableFilterError) return [];
     throw error;
   }
+}
+
+async function directoryOf(jar: Jar): Promise<Held> {
+  return currentDirectory((await jarItem(jar).read()).partner);
 }
 
 function suggestionFor({ id, fields }: DirectoryRecord): Suggestion {

@@ -2,6 +2,7 @@ import { jarOf } from '../platform/jar.ts';
 import type { Caller, Handlers } from '../platform/messaging.ts';
 import type { PlanMessage } from '../platform/plan-messages.ts';
 import { readAccount } from './account-tracker.ts';
+import { forgetRefusal } from './refusals.ts';
 import { dismissPlan, readPlan, startSwitch, tell } from './switch-runner.ts';
 
 export const planHandlers: Handlers<PlanMessage> = {
@@ -12,6 +13,10 @@ export const planHandlers: Handlers<PlanMessage> = {
   },
   'plan.read': ({ incognito }, caller) => readPlan(jarFor(caller, incognito)),
   'plan.dismiss': ({ incognito }, caller) => dismissPlan(jarFor(caller, incognito)),
+  'plan.see-refusal': async ({ incognito }, caller) => {
+    await forgetRefusal(jarFor(caller, incognito));
+    return null;
+  },
   'plan.order': async ({ run }, { jar, tab }) => {
     if (tab === null) return null;
     const action = await tell(jar, { type: 'asked', tab, run });

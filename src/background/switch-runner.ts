@@ -13,7 +13,7 @@ import type { PlanReply } from '../platform/messages.ts';
 import { PLAN_PREFIX, planItem } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
 import { jarItem } from '../platform/stored-items.ts';
-import { readAccount, watchAccounts } from './account-tracker.ts';
+import { endPrivateJar, readAccount, sessionStarted, watchAccounts } from './account-tracker.ts';
 import { consoleTabs, isSamePage, showAddress } from './console-tabs.ts';
 import { findCustomer } from './find-customer.ts';
 import { leaveCustomer } from './leave-customer.ts';
@@ -90,6 +90,13 @@ export async function tabClosed(tab: number): Promise<void> {
   for (const jar of await jars()) await tell(jar, { type: 'tab-closed', tab });
 }
 
+/** With its last window a private jar ends, and whatever was planned in it. */
+export async function windowClosed(): Promise<void> {
+  if ((await browser.windows.getAll()).some(({ incognito }) => incognito)) return;
+  await tell('private', { type: 'cancelled' });
+  await endPrivateJar();
+}
+
 /** Handles our alarm. */
 export async function planLimitPassed(alarm: string): Promise<void> {
   if (alarm.startsWith(LIMIT_ALARM)) await tell(alarm.slice(LIMIT_ALARM.length), { type: 'time-passed' });
@@ -146,6 +153,7 @@ async function watchClock(jar: Jar, plan: SwitchPlan): Promise<void> {
 }
 
 async function resume(): Promise<void> {
+  await sessionStarted;
   const marks = await browser.storage.session.get(null);
   for (const jar of await jars()) {
     const plan = await planItem(jar).read();

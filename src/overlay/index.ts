@@ -15,6 +15,7 @@ import { jarItem, settingsItem } from '../platform/stored-items.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { focusBoxOnSlash } from './box-focus.ts';
+import { followCustomerLinks } from './customer-links.ts';
 import { createFilterController } from './filter-controller.ts';
 import { createFilterStore } from './filter-store.ts';
 import { createOperation } from './operation.ts';
@@ -24,6 +25,7 @@ import { takeOrders } from './plan-orders.ts';
 import { resultColumns } from './result-columns.ts';
 import { mountRowActions } from './row-actions.tsx';
 import { saysPartner } from './says-partner.ts';
+import { createShownResults } from './shown-results.ts';
 import { createOverlayStore } from './store.ts';
 
 if (isConsoleAddress(new URL(location.href))) start();
@@ -71,6 +73,7 @@ function start(): void {
     onError: guard('filter'),
   });
 
+  const tellShown = createShownResults(guard('result list'));
   let started = false;
   let drawing = false;
   /** Once for everything that changes in one turn. */
@@ -79,7 +82,10 @@ function start(): void {
     drawing = true;
     queueMicrotask(() => {
       drawing = false;
-      if (!signal.aborted) place.draw(controller.view(), controller.actions);
+      if (signal.aborted) return;
+      const view = controller.view();
+      place.draw(view, controller.actions);
+      tellShown(view);
     });
   };
   filters.subscribe(draw);
@@ -145,6 +151,14 @@ function start(): void {
     isPartner: async () => saysPartner((await jar.read()).partner),
     signal,
     onError: guard('switch plan'),
+  });
+
+  followCustomerLinks({
+    filters,
+    overlay: store,
+    listAddress: async () => (await jar.read()).listAddress,
+    signal,
+    onError: guard('customer link'),
   });
 
   observeNativeSwitch((customer) => {

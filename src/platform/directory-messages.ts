@@ -27,6 +27,7 @@ export const DIRECTORY_MESSAGES: MessageTable<DirectoryMessage> = {
   'directory.export': { reply: text(100_000_000), senders: ['console-page', 'extension-page'] },
   'directory.pin': { reply: nothing, senders: ['console-page', 'extension-page'] },
   'directory.forget': { reply: nothing, senders: ['extension-page'] },
+  'directory.show': { reply: nothing, senders: ['console-page'] },
   'searches.change': { reply: parseSyncedReply, senders: ['console-page', 'extension-page'] },
   'reading.save': { reply: nothing, senders: ['console-page'] },
   'reading.claim': { reply: flag, senders: ['console-page'] },

@@ -33,9 +33,12 @@ export interface PageRead {
   readonly total: number | null;
 }
 
-export interface Export extends Pick<Ask, 'filter' | 'sort' | 'language' | 'timeZone'> {
+export interface Export extends ShownResults {
   readonly columns: readonly PropertyKey[];
 }
+
+/** What a result list in the place of the native one answers. */
+export type ShownResults = Pick<Ask, 'filter' | 'sort' | 'language' | 'timeZone'>;
 
 export interface ListWalked {
   readonly list: CustomerList;
@@ -77,6 +80,8 @@ export interface Requests {
   readonly 'directory.pin': { readonly id: string; readonly pinned: boolean } & Partial<OfWindow>;
   /** Forget everything: records, snapshots, coverage, of every partner and jar. */
   readonly 'directory.forget': null;
+  /** This result list is on the screen; *next customer* goes through it. */
+  readonly 'directory.show': ShownResults;
   /** One change to the saved searches. */
   readonly 'searches.change': SearchesChange;
   /** Where a walk over every page stands; `null` when it is over. */
@@ -99,6 +104,8 @@ export interface Requests {
   readonly 'plan.read': OfWindow;
   /** An ended plan has been seen and need not be shown any more. */
   readonly 'plan.dismiss': OfWindow;
+  /** The operator has read why the last key was refused. */
+  readonly 'plan.see-refusal': OfWindow;
   /** A page of the list asks whether it is the one to work; `run` is its own name, the same as long as it lives. */
   readonly 'plan.order': { readonly run: string };
   readonly 'plan.report': PageReport;
@@ -133,6 +140,7 @@ export interface Replies {
   readonly 'directory.export': string;
   readonly 'directory.pin': null;
   readonly 'directory.forget': null;
+  readonly 'directory.show': null;
   readonly 'searches.change': SyncedReply;
   readonly 'reading.save': null;
   readonly 'reading.claim': boolean;
@@ -140,6 +148,7 @@ export interface Replies {
   readonly 'plan.cancel': null;
   readonly 'plan.read': SwitchPlan | null;
   readonly 'plan.dismiss': null;
+  readonly 'plan.see-refusal': null;
   readonly 'plan.order': PlanOrder | null;
   /** Whether the page may go on: OK is never pressed without it. */
   readonly 'plan.report': boolean;

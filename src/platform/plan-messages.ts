@@ -1,5 +1,5 @@
 import { parsePlan } from '../core/account/parse-plan.ts';
-import { flag, nullable, number, object, oneOf, text } from '../core/parse.ts';
+import { flag, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
 import { END_PLAN } from './end-plan.ts';
 import type { MessageName, MessageTable, PlanOrder, PlanReply } from './messages.ts';
 import { sender } from './messaging.ts';
@@ -18,6 +18,7 @@ export const PLAN_MESSAGES: MessageTable<PlanMessage> = {
   },
   ...END_PLAN,
   'plan.read': { reply: nullable(parsePlan), senders: ['console-page', 'extension-page'] },
+  'plan.see-refusal': { reply: nothing, senders: ['extension-page'] },
   'plan.order': {
     reply: nullable(
       object<PlanOrder>({

@@ -19,7 +19,7 @@ import {
 } from '../core/parse.ts';
 import { parseSearchesChange } from '../core/saved-search/change.ts';
 import { parseSettingsChange } from '../core/settings.ts';
-import type { Export, ListWalked, PageRead, Requests } from './messages.ts';
+import type { Export, ListWalked, PageRead, Requests, ShownResults } from './messages.ts';
 import type { RequestParsers } from './messaging.ts';
 
 const parseProperty = oneOf(...PROPERTIES.map(({ key }) => key));
@@ -29,6 +29,13 @@ const parseWindow = object<{ incognito: boolean }>({ incognito: flag });
 function ofWindow<T extends object>(parser: Parser<T>): Parser<T & { incognito?: boolean }> {
   return (value) => ({ ...parser(value), ...tryParse(parseWindow, value) });
 }
+
+const shown = {
+  filter: text(LIMITS.length),
+  sort: nullable(parseSort),
+  language: oneOf('en', 'zh-CN'),
+  timeZone: text(64),
+};
 
 /** The parsers of everything that the background receives. */
 export const parseRequests = {
@@ -53,14 +60,12 @@ export const parseRequests = {
     typed: text(LIMITS.length),
   }),
   'directory.export': object<Export>({
-    filter: text(LIMITS.length),
-    sort: nullable(parseSort),
-    language: oneOf('en', 'zh-CN'),
-    timeZone: text(64),
+    ...shown,
     columns: list(parseProperty, PROPERTIES.length),
   }),
   'directory.pin': ofWindow(object<{ id: string; pinned: boolean }>({ id: text(128), pinned: flag })),
   'directory.forget': nothing,
+  'directory.show': object<ShownResults>(shown),
   'searches.change': parseSearchesChange,
   'reading.claim': nothing,
   'reading.save': nullable(parseReading),
@@ -72,6 +77,7 @@ export const parseRequests = {
   'plan.cancel': parseWindow,
   'plan.read': parseWindow,
   'plan.dismiss': parseWindow,
+  'plan.see-refusal': parseWindow,
   'plan.order': object<Requests['plan.order']>({ run: text(64) }),
   'plan.report': parseReport,
 } satisfies Partial<RequestParsers>;

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AssumedAccount } from '../core/account/assumed-account.ts';
+import type { Refusal } from '../core/account/refusal.ts';
 import type { SwitchPlan } from '../core/account/switch-plan.ts';
 import type { Settings, SettingsChange } from '../core/settings.ts';
 import type { SwitchBackReply } from '../platform/messages.ts';
@@ -22,6 +23,8 @@ export interface PopupState {
   readonly reply: SwitchBackReply | null;
   /** Under way or ended; `null` when there was none, or its end has been seen. */
   readonly plan: SwitchPlan | null;
+  /** Why the last key or address was refused. */
+  readonly refusal: Refusal | null;
 }
 
 interface Props {
@@ -46,6 +49,11 @@ export function Popup({ store, finder, actions, planActions, onSwitchBack, onFor
     <>
       <h1 class="unseen">{words.title}</h1>
       <Account state={state} language={language} onSwitchBack={onSwitchBack} onForget={onForget} />
+      {state.refusal !== null && (
+        <p class="plan failed" role="alert">
+          {words.plan.refused[state.refusal]}
+        </p>
+      )}
       {state.plan !== null && <PlanStatus plan={state.plan} language={language} actions={planActions} />}
       <FinderPane view={view} actions={actions} language={language} now={Date.now()} />
       <footer>

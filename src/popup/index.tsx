@@ -1,10 +1,12 @@
 import '../platform/polyfill.ts';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
+import type { Refusal } from '../core/account/refusal.ts';
+import { isUnderWay } from '../core/account/switch-plan.ts';
 import { browser } from '../platform/browser.ts';
 import { jarOf } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
-import { planItem } from '../platform/plan-items.ts';
+import { planItem, refusalItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
 import { report } from '../platform/report.ts';
 import { readBoth } from '../platform/stored-item.ts';
@@ -28,7 +30,11 @@ async function start(): Promise<void> {
   const jar = jarOf({ incognito });
   const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
-  const [[state, settings], plan] = await Promise.all([readBoth(item, settingsItem), planItem(jar).read()]);
+  const [[state, settings], plan, refusal] = await Promise.all([
+    readBoth(item, settingsItem),
+    planItem(jar).read(),
+    refusalItem(jar).read(),
+  ]);
   const store = createStore<PopupState>(() => ({
     account: state.account,
     settings,
@@ -38,7 +44,9 @@ async function start(): Promise<void> {
     reply: null,
     // Whoever cancelled knows it; a failure has to be seen.
     plan: plan?.ended?.state === 'cancelled' ? null : plan,
+    refusal,
   }));
+  const onError = (error: unknown): void => report('popup', error);
   const language = () => {
     const { settings, locale } = store.getState();
     return chooseLanguage(settings.language, [locale, navigator.language]);
@@ -53,10 +61,19 @@ async function start(): Promise<void> {
       }),
     signal,
   );
-  planItem(jar).observe((plan) => store.setState({ plan }), signal);
+  planItem(jar).observe(
+    (plan) => store.setState({ plan, ...(isUnderWay(plan) ? { refusal: null } : {}) }),
+    signal,
+  );
+  /** Stays until the popup closes: only the mark on the button goes. */
+  const seeRefusal = (why: Refusal | null): void => {
+    if (why === null) return;
+    store.setState({ refusal: why });
+    sendPlan('plan.see-refusal', { incognito }).catch(onError);
+  };
+  refusalItem(jar).observe(seeRefusal, signal);
   settingsItem.observe((settings) => store.setState({ settings }), signal);
   const { finder, pin, refresh } = startFinder({ jar, incognito, item, language }, state, signal);
-  const onError = (error: unknown): void => report('popup', error);
   const actions = finderActions(finder, {
     go: (id) => startSwitch(id, incognito),
     pin,
@@ -93,6 +110,7 @@ async function start(): Promise<void> {
     />,
     root,
   );
+  seeRefusal(refusal);
   // Wakes the background, which goes on with a plan that is under way.
   store.setState({ account: await send('account.read', { incognito }) });
 }

@@ -55,9 +55,13 @@ export async function wake() {
 
 export type Background = Awaited<ReturnType<typeof wake>>;
 
+/** What the browser keeps for its session; the first background of it would believe nothing that is stored. */
+export const SESSION = { started: true };
+
 /** As on the first day, with a partner in the ordinary jar and another in the private one. */
 export function startOver(): void {
   fake.reset();
+  fake.storage.session.items = { ...SESSION };
   Object.assign(globalThis, { indexedDB: new IDBFactory() });
   signIn('normal', 'acme_dist');
   signIn('private', 'other_dist');

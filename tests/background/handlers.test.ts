@@ -15,8 +15,6 @@ const signInPage = { header: null, agencyId: null, signedOut: true, customerList
 beforeEach(startOver);
 
 async function awake() {
-  // Not the first background of the browser session, which would believe nothing.
-  fake.storage.session.items = { started: true };
   const background = await wake();
   const { handlers } = await import('../../src/background/handlers.ts');
   await background.absorb([customer('a', { mobile: known('13912345678') })]);

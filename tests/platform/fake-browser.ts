@@ -94,8 +94,34 @@ export class FakeBrowser {
     this.storage.local.items = items;
   }
 
-  /** No page is open. */
-  readonly tabs = { query: async () => [] };
+  readonly tabs = {
+    /** No page is open at first. */
+    open: [] as { readonly id: number; readonly incognito?: boolean; readonly url?: string }[],
+    query: async () => this.tabs.open,
+    update: async () => undefined,
+    create: async ({ url }: { url: string }) => {
+      const tab = { id: this.tabs.open.length + 1, url };
+      this.tabs.open.push(tab);
+      return tab;
+    },
+    get: async (id: number) =>
+      this.tabs.open.find((tab) => tab.id === id) ?? Promise.reject(new Error('no tab')),
+  };
+
+  readonly windows = {
+    open: [{ id: 1, incognito: false, focused: true }],
+    getAll: async () => this.windows.open,
+    update: async () => undefined,
+  };
+
+  /** The toolbar button: what its mark says on each tab. */
+  readonly action = {
+    badges: new Map<number, string>(),
+    setBadgeBackgroundColor: async () => undefined,
+    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
+      this.action.badges.set(tabId, text);
+    },
+  };
 
   readonly alarms = {
     all: new Map<string, object>(),
@@ -122,6 +148,9 @@ export class FakeBrowser {
     this.receive = async () => undefined;
     this.storage.sync ??= new FakeArea();
     for (const area of [this.storage.local, this.storage.session, this.storage.sync]) area.reset();
+    this.tabs.open = [];
+    this.windows.open = [{ id: 1, incognito: false, focused: true }];
+    this.action.badges.clear();
     this.alarms.all.clear();
     this.alarms.onAlarm.listeners.clear();
     this.runtime.onMessage.listeners.clear();

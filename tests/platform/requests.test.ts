@@ -19,6 +19,7 @@ const GOOD: { readonly [name in keyof typeof DIRECTORY_MESSAGES]: unknown } = {
   'directory.export': { ...ask, columns: ['name', 'id'] },
   'directory.pin': { id: 'a', pinned: true },
   'directory.forget': null,
+  'directory.show': ask,
   'searches.change': { kind: 'default', id: null },
   'reading.claim': null,
   'reading.save': {
@@ -45,6 +46,7 @@ const BAD: readonly (readonly [keyof typeof DIRECTORY_MESSAGES, unknown])[] = [
   ['directory.export', { ...ask, columns: ['nothing'] }],
   ['directory.pin', { id: 'a', pinned: 1 }],
   ['directory.forget', 'everything'],
+  ['directory.show', { ...ask, sort: 'name' }],
   ['searches.change', { kind: 'drop', id: 'a' }],
   ['reading.save', { ...NO_SAVED_SEARCHES }],
 ];

@@ -115,6 +115,7 @@ export function drawPopup(
     switching: false,
     reply: null,
     plan: null,
+    refusal: null,
   }));
   const style = document.createElement('style');
   style.textContent = themeSheet + popupSheet;

@@ -36,6 +36,23 @@ export function previousCustomer(recents: Recents, current: CustomerRef | null):
   return others[0]?.customer ?? null;
 }
 
+/**
+ * Who comes after the customer that is assumed, else after the last one visited since the results were shown, else the
+ * first; `null` at the end. Somebody who dropped out of the results meanwhile leaves the place to whoever was before.
+ */
+export function nextResult(
+  results: readonly string[],
+  place: { readonly current: string | null; readonly recents: Recents; readonly since: number },
+): string | null {
+  const { current, recents, since } = place;
+  const visited = recents.flatMap(({ customer: { id }, visits }) =>
+    id !== null && (visits[0] ?? 0) >= since ? [id] : [],
+  );
+  const known = new Set(results);
+  const last = [current, ...visited].find((id) => id !== null && known.has(id)) ?? null;
+  return results[last === null ? 0 : results.indexOf(last) + 1] ?? null;
+}
+
 /** Often and lately first: every visit counts, an old one less. */
 export function byFrecency(recents: Recents, now: number): Recents {
   const weight = ({ visits }: Recent): number =>

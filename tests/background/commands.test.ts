@@ -1,0 +1,239 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { known } from '../../src/core/customer/field.ts';
+import { ASK, customer, fake, startOver, wake } from './directory.ts';
+
+const TAB = { id: 7, incognito: false, url: 'about:blank' };
+
+beforeEach(() => {
+  startOver();
+  fake.tabs.open = [TAB];
+});
+
+/** A background with a directory and everything that keys and address bar reach. */
+async function awake() {
+  const background = await wake();
+  const { command } = await import('../../src/background/commands.ts');
+  const { enter, suggest } = await import('../../src/background/omnibox.ts');
+  return { ...background, command, enter, suggest };
+}
+
+const stored = (key: string): unknown => (fake.stored[key] as { value: unknown } | undefined)?.value ?? null;
+const refusal = (jar = 'normal') => stored(`refusal.${jar}`);
+const planned = (jar = 'normal') =>
+  (stored(`plan.${jar}`) as { customer: { id: string } } | null)?.customer.id ?? null;
+
+function visited(ids: readonly string[], jar = 'normal', at = Date.now() + 1000): void {
+  const value = ids.map((id, place) => ({
+    customer: { id, account: null, name: null, masks: [] },
+    visits: [at - place],
+  }));
+  fake.stored[`recents.${jar}`] = { version: 1, value };
+}
+
+function assume(id: string): void {
+  const jar = fake.stored['jar.normal'] as { value: object };
+  const account = {
+    state: 'confirmed',
+    at: 1,
+    since: 1,
+    by: 'name',
+    customer: { id, account: null, name: null, masks: [] },
+  };
+  fake.stored['jar.normal'] = { version: 1, value: { ...jar.value, account } };
+}
+
+describe('a key', () => {
+  it('goes to the customer before', async () => {
+    const { command } = await awake();
+    visited(['b', 'a']);
+    assume('b');
+    command('previous-customer');
+    await vi.waitFor(() => expect(planned()).toBe('a'));
+    expect(refusal()).toBeNull();
+    expect(fake.action.badges.size).toBe(0);
+  });
+
+  it.each([
+    ['previous-customer', 'no-previous'],
+    ['next-customer', 'no-results'],
+    ['switch-role', 'not-assumed'],
+  ])('%s that is refused says why, on the button and to the popup: %s', async (name, why) => {
+    const { command } = await awake();
+    command(name);
+    await vi.waitFor(() => expect(fake.action.badges.get(TAB.id)).toBe('!'));
+    expect(refusal()).toBe(why);
+    expect(planned()).toBeNull();
+  });
+
+  it('is refused while a plan is under way, and the next one that works takes the words back', async () => {
+    const { command } = await awake();
+    visited(['a']);
+    command('previous-customer');
+    await vi.waitFor(() => expect(planned()).toBe('a'));
+    command('previous-customer');
+    await vi.waitFor(() => expect(refusal()).toBe('plan-under-way'));
+    const { tell } = await import('../../src/background/switch-runner.ts');
+    await tell('normal', { type: 'cancelled' });
+    command('previous-customer');
+    await vi.waitFor(() => expect(refusal()).toBeNull());
+    expect(fake.action.badges.get(TAB.id)).toBe('');
+  });
+
+  it('has no console page to leave a customer in', async () => {
+    const { command } = await awake();
+    fake.tabs.open = [];
+    assume('a');
+    command('switch-role');
+    await vi.waitFor(() => expect(refusal()).toBe('no-tab'));
+  });
+
+  it('belongs to the jar of the window it was pressed in', async () => {
+    const { command } = await awake();
+    visited(['a'], 'normal');
+    fake.tabs.open = [{ ...TAB, incognito: true }];
+    command('previous-customer');
+    await vi.waitFor(() => expect(refusal('private')).toBe('no-previous'));
+    expect([refusal(), planned(), planned('private')]).toEqual([null, null, null]);
+  });
+
+  it('that the popup has explained is forgotten', async () => {
+    const { command } = await awake();
+    command('previous-customer');
+    await vi.waitFor(() => expect(fake.action.badges.get(TAB.id)).toBe('!'));
+    const { planHandlers } = await import('../../src/background/plan-handlers.ts');
+    const popup = { kind: 'extension-page', jar: 'normal', tab: null, opener: null, address: '' } as const;
+    await planHandlers['plan.see-refusal']({ incognito: false }, popup);
+    expect([refusal(), fake.action.badges.get(TAB.id)]).toEqual([null, '']);
+  });
+});
+
+describe('next in the result list', () => {
+  const vip = { tag: known(['vip']) };
+  const shown = { filter: 'tag:vip', sort: null, language: ASK.language, timeZone: ASK.timeZone };
+
+  async function showing() {
+    const background = await awake();
+    await background.absorb([
+      customer('a', vip),
+      customer('b', { tag: known(['trial']) }),
+      customer('c', { ...vip, type: known('referral') }),
+      customer('d', vip),
+      customer('e', vip),
+    ]);
+    await background.say('directory.show', shown);
+    return background;
+  }
+
+  it('begins with the first, and passes over who cannot be entered', async () => {
+    const { command } = await showing();
+    command('next-customer');
+    await vi.waitFor(() => expect(planned()).toBe('a'));
+  });
+
+  it.each([
+    ['the one that is assumed', () => assume('a'), 'd'],
+    ['the last one that was visited', () => visited(['d', 'a']), 'e'],
+    ['nobody who was visited before the list was shown', () => visited(['d'], 'normal', 1000), 'a'],
+    ['the one before, when the last one dropped out of the list', () => visited(['b', 'a']), 'd'],
+  ])('goes on from %s', async (_, given, id) => {
+    const { command } = await showing();
+    given();
+    command('next-customer');
+    await vi.waitFor(() => expect(planned()).toBe(id));
+  });
+
+  it('ends with the last, and says so', async () => {
+    const { command } = await showing();
+    assume('e');
+    command('next-customer');
+    await vi.waitFor(() => expect(refusal()).toBe('end-of-results'));
+    expect(planned()).toBeNull();
+  });
+
+  it('outlives the worker; the list of another jar is another one', async () => {
+    const first = await showing();
+    await first.end();
+    const { command } = await awake();
+    fake.tabs.open = [{ ...TAB, incognito: true }];
+    command('next-customer');
+    await vi.waitFor(() => expect(refusal('private')).toBe('no-results'));
+    fake.tabs.open = [TAB];
+    command('next-customer');
+    await vi.waitFor(() => expect(planned()).toBe('a'));
+  });
+
+  it('goes on where it was when the same list is shown again, and anew in another', async () => {
+    const { command, say } = await showing();
+    const { tell } = await import('../../src/background/switch-runner.ts');
+    const planId = () => (stored('plan.normal') as { id: string } | null)?.id;
+    const press = async (): Promise<string | null> => {
+      const before = planId();
+      command('next-customer');
+      await vi.waitFor(() => expect(planId()).not.toBe(before));
+      return planned();
+    };
+    visited(['a']);
+    await say('directory.show', shown);
+    expect(await press()).toBe('d');
+    // What is shown while a plan is at work is the plan's own doing.
+    await say('directory.show', { ...shown, filter: 'tag:trial' });
+    await tell('normal', { type: 'cancelled' });
+    expect(await press()).toBe('d');
+    await tell('normal', { type: 'cancelled' });
+    await say('directory.show', { ...shown, filter: 'tag:trial' });
+    expect(await press()).toBe('b');
+  });
+});
+
+describe('the address bar', () => {
+  async function withCustomers() {
+    const background = await awake();
+    await background.absorb([
+      customer('d67c', { name: known('Yuntu <Tech> & Co'), account: known('hwc_yt1002') }),
+      customer('e781', { name: known('Hengxin'), account: known('hwc_hx1044'), om: known('missing') }),
+    ]);
+    return background;
+  }
+  const suggestions = async (
+    suggest: (typed: string, show: (all: unknown) => void) => void,
+    typed: string,
+  ) => {
+    const show = vi.fn();
+    suggest(typed, show);
+    await vi.waitFor(() => expect(show).toHaveBeenCalled());
+    return show.mock.calls[0]?.[0];
+  };
+
+  it('lists who matches, in text that Chrome can read', async () => {
+    const { suggest } = await withCustomers();
+    expect(await suggestions(suggest, 'yun')).toEqual([
+      { content: 'd67c', description: 'Yuntu &#60;Tech&#62; &#38; Co · hwc_yt1002 · d67c' },
+    ]);
+    expect(await suggestions(suggest, 'hwc hx')).toHaveLength(1);
+    expect(await suggestions(suggest, '')).toEqual([]);
+    expect(await suggestions(suggest, 'tag:"')).toEqual([]);
+  });
+
+  it('goes to whom was chosen, or to the first who matches', async () => {
+    const { enter } = await withCustomers();
+    enter('yuntu');
+    await vi.waitFor(() => expect(planned()).toBe('d67c'));
+  });
+
+  it.each([
+    ['hengxin', 'not-authorized'],
+    ['zzz', 'nobody-found'],
+  ])('says why it does not go to %s', async (text, why) => {
+    const { enter } = await withCustomers();
+    enter(text);
+    await vi.waitFor(() => expect(refusal()).toBe(why));
+    expect(planned()).toBeNull();
+  });
+
+  it('says that nobody is known where no list was read, or no partner was seen', async () => {
+    const { enter } = await awake();
+    delete fake.stored['jar.normal'];
+    enter('yuntu');
+    await vi.waitFor(() => expect(refusal()).toBe('nobody-known'));
+  });
+});
