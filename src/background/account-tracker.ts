@@ -25,9 +25,11 @@ const MOST_AGENCIES = 50;
 export interface Change {
   readonly account: AssumedAccount;
   readonly changed: boolean;
+  /** Settles when everybody who watches has taken it in. */
+  readonly heard: Promise<unknown>;
 }
 
-type Listen = (jar: Jar, account: AssumedAccount) => void;
+type Listen = (jar: Jar, account: AssumedAccount) => Promise<unknown>;
 
 const listeners: Listen[] = [];
 /** Settles when nothing of an earlier browser session is believed any more. */
@@ -47,8 +49,8 @@ function change(jar: Jar, update: (state: JarState) => JarState): Promise<Change
     const after = update(before);
     if (after !== before) await item.write(after);
     const changed = after.account !== before.account;
-    if (changed) for (const listen of listeners) listen(jar, after.account);
-    return { account: after.account, changed };
+    const heard = Promise.all(changed ? listeners.map((listen) => listen(jar, after.account)) : []);
+    return { account: after.account, changed, heard };
   });
   changes = next.catch(() => undefined);
   return next;

@@ -20,7 +20,10 @@ type Served = Exclude<AccountMessage, 'page.switch-back'>;
 
 export const handlers: Handlers<Served> = {
   'account.observe': async (observation, caller) => {
-    const account = show(caller, await observeAccount(observation, caller));
+    const seen = await observeAccount(observation, caller);
+    const account = show(caller, seen);
+    // The page asks again when this background ends before it answers: whoever waits for the news has it then.
+    await seen.heard;
     const isSignedOut = account.state === 'unknown' && account.why === 'signed-out';
     if (observation.signedOut && isSignedOut) await afterSignOut(caller.jar);
     return account;
@@ -35,7 +38,9 @@ export const handlers: Handlers<Served> = {
     return null;
   },
   'switch.request': async (customer, caller) => {
-    show(caller, await requestCustomer(customer, caller));
+    const asked = await requestCustomer(customer, caller);
+    show(caller, asked);
+    await asked.heard;
     return null;
   },
   'switch.refuse': async (customer, caller) => {

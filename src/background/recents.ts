@@ -10,10 +10,10 @@ import { serial } from './serial.ts';
 const next = serial();
 
 /** Who cannot be found in the list by an ID is no way back. */
-watchAccounts((jar, account) => {
+watchAccounts(async (jar, account) => {
   if (account.state !== 'confirmed' || account.customer.id === null) return;
   const { customer, since } = account;
-  next(async () => {
+  await next(async () => {
     const item = recentsItem(jar);
     const before = await item.read();
     const after = visit(before, customer, since);

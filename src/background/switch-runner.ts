@@ -36,9 +36,9 @@ const clocks = new Map<Jar, ReturnType<typeof setTimeout>>();
 // Before anything else is heard: what another worker left may have to go on, or to end with its browser.
 void next(resume).catch((error: unknown) => report('switch plan', error));
 
-watchAccounts((jar, account) => {
-  tell(jar, { type: 'account', account }).catch((error: unknown) => report('switch plan', error));
-});
+watchAccounts((jar, account) =>
+  tell(jar, { type: 'account', account }).catch((error: unknown) => report('switch plan', error)),
+);
 
 export function startSwitch(jar: Jar, id: string): Promise<PlanReply> {
   return next(async () => {
