@@ -9,6 +9,8 @@ import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { type Judgement, judge } from '../core/account/judge.ts';
 import type { Observation } from '../core/account/observation.ts';
 import { withoutParameters } from '../core/fragment.ts';
+import type { Acting } from '../core/label/acting.ts';
+import { faceOf, pictureOf } from '../core/label/face.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { Caller } from '../platform/messaging.ts';
@@ -16,14 +18,15 @@ import { REFUSAL_PREFIX } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
 import { JAR_PREFIX, type JarState, jarItem } from '../platform/stored-items.ts';
 import { findNamed } from './directory-store.ts';
+import { findMarking } from './marking.ts';
 import { forgetPrivateJar } from './private-jar.ts';
 
 /** Owner and single writer of who is assumed in which cookie jar. Memory holds nothing but the order of changes. */
 const LIMIT_ALARM = 'account.limit.';
 const MOST_AGENCIES = 50;
 
-export interface Change {
-  readonly account: AssumedAccount;
+export interface Change extends Acting {
+  /** Other than it was shown before. */
   readonly changed: boolean;
   /** Settles when everybody who watches has taken it in. */
   readonly heard: Promise<unknown>;
@@ -46,14 +49,26 @@ function change(jar: Jar, update: (state: JarState) => JarState): Promise<Change
   const next = changes.then(async () => {
     const item = jarItem(jar);
     const before = await item.read();
-    const after = update(before);
+    const after = await marked(update(before), before);
     if (after !== before) await item.write(after);
-    const changed = after.account !== before.account;
-    const heard = Promise.all(changed ? listeners.map((listen) => listen(jar, after.account)) : []);
-    return { account: after.account, changed, heard };
+    const { account, marking, picture } = after;
+    const isOther = account !== before.account;
+    const heard = Promise.all(isOther ? listeners.map((listen) => listen(jar, account)) : []);
+    return { account, marking, picture, changed: isOther || marking !== before.marking, heard };
   });
   changes = next.catch(() => undefined);
   return next;
+}
+
+/** How an account is shown is stored with it, so that no page ever shows the one with the colour of another. */
+async function marked(after: JarState, before: JarState): Promise<JarState> {
+  if (after.account === before.account && after.marking === before.marking) return after;
+  const customer = customerOf(after.account);
+  const isSame = JSON.stringify(customer) === JSON.stringify(customerOf(before.account));
+  const known = isSame ? after.marking : null;
+  const marking = customer && (known ?? (await findMarking(customer, after.partner)));
+  const face = faceOf(after.account, marking);
+  return { ...after, marking, picture: face && pictureOf(face) };
 }
 
 function happen(jar: Jar, event: AccountEvent): Promise<Change> {
@@ -72,16 +87,30 @@ async function startSession(): Promise<void> {
   for (const key of Object.keys(await local.get(null))) {
     // The mark on the button went with the browser, and nobody remembers the key.
     if (key.startsWith(REFUSAL_PREFIX)) await local.remove(key);
-    if (!key.startsWith(JAR_PREFIX) || key.endsWith('.unreadable')) continue;
-    const item = jarItem(key.slice(JAR_PREFIX.length));
+  }
+  for (const jar of await jars()) {
+    const item = jarItem(jar);
     const state = await item.read();
-    await item.write({
-      ...state,
-      account: step(state.account, { type: 'restarted', at }),
-      requestTab: null,
-    });
+    const account = step(state.account, { type: 'restarted', at });
+    await item.write(await marked({ ...state, account, requestTab: null }, state));
   }
   await session.set({ started: true });
+}
+
+async function jars(): Promise<readonly Jar[]> {
+  return Object.keys(await browser.storage.local.get(null))
+    .filter((key) => key.startsWith(JAR_PREFIX) && !key.endsWith('.unreadable'))
+    .map((key) => key.slice(JAR_PREFIX.length));
+}
+
+/** After a label has changed: whoever is assumed may be marked otherwise. */
+export async function markAnew(show: (jar: Jar, acting: Acting) => Promise<void>): Promise<void> {
+  for (const jar of await jars()) {
+    const { account, marking, picture, changed } = await change(jar, (state) =>
+      state.marking === null ? state : { ...state, marking: null },
+    );
+    if (changed) await show(jar, { account, marking, picture });
+  }
 }
 
 export function readAccount(jar: Jar): Promise<Change> {

@@ -18,6 +18,7 @@ import {
   tidyDirectory,
 } from './directory-store.ts';
 import { csvOf } from './export.ts';
+import { changeLabel } from './labels-writer.ts';
 import { forgetRecents } from './recents.ts';
 import { keepResults } from './result-list.ts';
 import { changeSearches } from './saved-searches-writer.ts';
@@ -79,6 +80,7 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
     return null;
   },
   'searches.change': changeSearches,
+  'labels.change': changeLabel,
   'reading.save': async (reading, { jar, tab }) => {
     const owner = tab === null ? null : { tab, at: Date.now() };
     await readingItem(jar).write(reading && { ...reading, owner });

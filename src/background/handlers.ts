@@ -1,4 +1,4 @@
-import type { AssumedAccount } from '../core/account/assumed-account.ts';
+import type { Acting } from '../core/label/acting.ts';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import type { AccountMessage, SwitchBackReply } from '../platform/messages.ts';
@@ -21,12 +21,13 @@ type Served = Exclude<AccountMessage, 'page.switch-back'>;
 export const handlers: Handlers<Served> = {
   'account.observe': async (observation, caller) => {
     const seen = await observeAccount(observation, caller);
-    const account = show(caller, seen);
+    const acting = show(caller, seen);
+    const { account } = acting;
     // The page asks again when this background ends before it answers: whoever waits for the news has it then.
     await seen.heard;
     const isSignedOut = account.state === 'unknown' && account.why === 'signed-out';
     if (observation.signedOut && isSignedOut) await afterSignOut(caller.jar);
-    return account;
+    return acting;
   },
   'account.read': async ({ incognito }, caller) => {
     const jar = jarFor(caller, incognito);
@@ -70,14 +71,11 @@ function jarFor(caller: Caller, incognito: boolean): Jar {
 }
 
 /** The button is a picture of the truth, not a part of it: nobody waits for it. */
-function show({ jar, tab }: Caller, { account, changed }: Change): AssumedAccount {
-  const painted = changed
-    ? paintJar(jar, account)
-    : tab === null
-      ? Promise.resolve()
-      : paintTab(tab, account);
+function show({ jar, tab }: Caller, { account, marking, picture, changed }: Change): Acting {
+  const acting = { account, marking, picture };
+  const painted = changed ? paintJar(jar, acting) : tab === null ? Promise.resolve() : paintTab(tab, acting);
   painted.catch((error: unknown) => report('toolbar button', error));
-  return account;
+  return acting;
 }
 
 /** The active console tab first: what is driven should be what is looked at. */

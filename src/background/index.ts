@@ -1,12 +1,13 @@
 import '../platform/polyfill.ts';
 import { browser } from '../platform/browser.ts';
 import { DIRECTORY_MESSAGES } from '../platform/directory-messages.ts';
+import { observeLabels } from '../platform/labels.ts';
 import { ACCOUNT_MESSAGES } from '../platform/messages.ts';
 import { serve } from '../platform/messaging.ts';
 import { PLAN_MESSAGES } from '../platform/plan-messages.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
-import { limitPassed, readAccount } from './account-tracker.ts';
+import { limitPassed, markAnew, readAccount } from './account-tracker.ts';
 import { command } from './commands.ts';
 import { directoryHandlers, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
@@ -27,11 +28,16 @@ browser.runtime.onStartup.addListener(() => undefined);
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   limitPassed(name)
-    .then(async (jar) => (jar === null ? undefined : paintJar(jar, (await readAccount(jar)).account)))
+    .then(async (jar) => (jar === null ? undefined : paintJar(jar, await readAccount(jar))))
     .catch((error: unknown) => report('alarm', error));
   tidy(name).catch((error: unknown) => report('directory', error));
   planLimitPassed(name).catch((error: unknown) => report('switch plan', error));
 });
+
+// From this machine or, by sync, from another.
+observeLabels(() => {
+  markAnew(paintJar).catch((error: unknown) => report('labels', error));
+}, new AbortController().signal);
 
 browser.commands.onCommand.addListener(command);
 browser.omnibox.onInputChanged.addListener(suggest);

@@ -1,6 +1,6 @@
 import { type AssumedAccount, customerOf, isNoteworthy } from '../core/account/assumed-account.ts';
-import { colourOf, initialsOf } from '../core/account/colour.ts';
 import { type CustomerRef, displayName } from '../core/account/customer-ref.ts';
+import type { Marking } from '../core/label/marking.ts';
 import type { ShownPlan } from '../platform/shown-items.ts';
 import type { accountWords } from '../ui/strings/account.ts';
 import { element } from './element.ts';
@@ -10,6 +10,7 @@ type Text = ReturnType<typeof accountWords>;
 
 export interface Drawing {
   readonly account: AssumedAccount;
+  readonly marking: Marking | null;
   readonly folded: boolean;
   readonly notice: BannerNotice;
   readonly plan: ShownPlan | null;
@@ -57,17 +58,17 @@ export function bannerView(on: BannerEvents): BannerView {
   return {
     bar,
     update: (drawing) => {
-      const { account, folded, text, plan } = drawing;
+      const { account, folded, text, plan, marking } = drawing;
       const customer = customerOf(account);
       // Nobody's account: the banner is there for the plan only.
       const isEmpty = !isNoteworthy(account);
       bar.className = `bar ${account.state}${folded ? ' folded' : ''}`;
       bar.ariaLabel = text.region;
       bar.lang = drawing.language;
-      paint(bar, account);
-      mark.textContent = markOf(account, customer);
+      paint(bar, account.state === 'confirmed' ? marking : null);
+      mark.textContent = account.state === 'mismatch' ? '!' : (marking?.initials ?? '?');
       facts.replaceChildren(
-        ...(isEmpty ? [] : folded ? [nameOf(account, customer, text)] : factsOf(drawing, customer)),
+        ...(isEmpty ? [] : folded ? namesOf(drawing, customer) : factsOf(drawing, customer)),
       );
       notice.textContent = plan ? planWords(plan, text) : drawing.notice === null ? '' : text[drawing.notice];
       endPlan.hidden = plan === null;
@@ -98,23 +99,26 @@ function planWords({ step, customer, ended }: ShownPlan, text: Text): string {
   return words(displayName(customer));
 }
 
-function paint(bar: HTMLElement, account: AssumedAccount): void {
-  const colour =
-    account.state === 'confirmed' ? colourOf(account.customer.id ?? account.customer.account ?? '') : null;
+function paint(bar: HTMLElement, colour: Marking | null): void {
   for (const name of ['paint', 'ink'] as const) {
     if (colour === null) bar.style.removeProperty(`--${name}`);
     else bar.style.setProperty(`--${name}`, colour[name]);
   }
 }
 
-function nameOf(account: AssumedAccount, customer: CustomerRef | null, text: Text): HTMLElement {
+/** The name, and the label that the team gave. */
+function namesOf({ account, marking, text }: Drawing, customer: CustomerRef | null): HTMLElement[] {
   const name =
     customer === null ? (account.state === 'unknown' ? account.shown : null) : displayName(customer);
-  return element(
-    'b',
-    { class: 'name', title: name },
-    name === null ? text.unknownTitle : element('bdi', {}, name),
-  );
+  const names = [
+    element(
+      'b',
+      { class: 'name', title: name },
+      name === null ? text.unknownTitle : element('bdi', {}, name),
+    ),
+  ];
+  if (marking?.label) names.push(element('bdi', { class: 'label', title: marking.note }, marking.label));
+  return names;
 }
 
 /** How long the account has been confirmed, or in words what is not known. */
@@ -137,22 +141,19 @@ export function stateWords(account: AssumedAccount, now: number, text: Text): st
   }
 }
 
-function factsOf({ account, now, text }: Drawing, customer: CustomerRef | null): HTMLElement[] {
+function factsOf(drawing: Drawing, customer: CustomerRef | null): HTMLElement[] {
+  const { account, marking, now, text } = drawing;
   const { account: login, name, id } = customer ?? { account: null, name: null, id: null };
   return [
-    nameOf(account, customer, text),
+    ...namesOf(drawing, customer),
     login !== null && name !== null ? element('bdi', { class: 'fact' }, login) : null,
     id === null ? null : idButton(id, text),
     element('span', { class: 'fact words', role: 'status' }, stateWords(account, now, text)),
     account.state === 'confirmed' && name === null
       ? element('span', { class: 'fact quiet-words' }, text.hiddenName)
       : null,
+    marking?.note ? element('bdi', { class: 'fact quiet-words', title: marking.note }, marking.note) : null,
   ].filter((fact) => fact !== null);
-}
-
-function markOf(account: AssumedAccount, customer: CustomerRef | null): string {
-  if (account.state === 'mismatch') return '!';
-  return customer === null ? '?' : initialsOf(displayName(customer));
 }
 
 function idButton(id: string, text: Text): HTMLElement {

@@ -9,7 +9,13 @@ import { extensionLifetime } from '../platform/lifetime.ts';
 import { ACCOUNT_MESSAGES, type SwitchBackReply } from '../platform/messages.ts';
 import { send, serve } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
-import { type ShownPlan, shownJarItem, shownPlanItem, shownSettingsItem } from '../platform/shown-items.ts';
+import {
+  type ShownJar,
+  type ShownPlan,
+  shownJarItem,
+  shownPlanItem,
+  shownSettingsItem,
+} from '../platform/shown-items.ts';
 import { readBoth } from '../platform/stored-item.ts';
 import { mountBanner } from './mount.ts';
 import { pointAt } from './pointer.ts';
@@ -33,7 +39,7 @@ function start(isSignIn: boolean): void {
     { known: () => knownNames(store.getState()), isSignIn, customerList: false },
     (observation) => {
       send('account.observe', observation)
-        .then((account) => store.setState({ account }))
+        .then((acting) => store.setState(acting))
         .catch((error: unknown) => reportUnlessOrphaned(error, signal));
     },
     signal,
@@ -41,12 +47,12 @@ function start(isSignIn: boolean): void {
   if (stored === null) return;
 
   stored
-    .then(([{ account, partner }, settings]) => {
-      store.setState({ account, partner: partner?.labels ?? [], settings });
-      jar.observe(
-        (state) => store.setState({ account: state.account, partner: state.partner?.labels ?? [] }),
-        signal,
-      );
+    .then(([state, settings]) => {
+      const show = ({ partner, ...acting }: ShownJar): void =>
+        store.setState({ ...acting, partner: partner?.labels ?? [] });
+      store.setState({ settings });
+      show(state);
+      jar.observe(show, signal);
       shownSettingsItem.observe((changed) => store.setState({ settings: changed }), signal);
     })
     .catch((error: unknown) => reportUnlessOrphaned(error, signal));

@@ -8,6 +8,7 @@ import css from './banner.css?inline';
 import { type BannerEvents, type BannerView, bannerView, stateWords } from './draw.ts';
 import { makeRoom, type Room } from './room.ts';
 import type { BannerState, BannerStore } from './store.ts';
+import { showTabIcon } from './tab-icon.ts';
 
 const NAME = 'behalf-banner';
 const HEIGHT = { full: 32, folded: 20 };
@@ -38,6 +39,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     mounted?.room.remove();
     mounted?.host.remove();
     mounted = null;
+    showTabIcon(null);
   };
 
   const update = (state: BannerState): void => {
@@ -61,13 +63,14 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     host.dataset.state = account.state;
     draw(account, state, folded, root);
     mounted.room.keep();
+    showTabIcon(state.picture);
   };
 
   const draw = (account: AssumedAccount, state: BannerState, folded: boolean, root: ShadowRoot): void => {
     const language = chooseLanguage(state.settings.language, pageLanguageHints());
     const text = accountWords(language);
     const { at: _, ...lasting } = account;
-    const drawn = JSON.stringify([lasting, folded, state.notice, state.plan, language]);
+    const drawn = JSON.stringify([lasting, folded, state.notice, state.plan, state.marking, language]);
     if (mounted?.drawn === drawn) {
       // Only time went by: what has the focus keeps it.
       const words = root.querySelector('.words');
@@ -76,8 +79,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     }
     if (mounted === null) return;
     mounted.drawn = drawn;
-    const { notice, now, plan } = state;
-    mounted.view.update({ account, folded, notice, plan, now, text, language });
+    mounted.view.update({ ...state, account, folded, text, language });
   };
 
   const deliberately = (act: () => void) => (event: Event) => {
@@ -95,6 +97,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     // Never gone: some pages empty their document while they start.
     if (!mounted.host.isConnected) document.documentElement.append(mounted.host);
     mounted.room.keep();
+    showTabIcon(store.getState().picture);
   });
   const observer = new MutationObserver(() => {
     if (mounted !== null) keep();

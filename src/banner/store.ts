@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AssumedAccount } from '../core/account/assumed-account.ts';
+import type { Acting } from '../core/label/acting.ts';
 import { SHOWN_SETTINGS, type ShownPlan, type ShownSettings } from '../platform/shown-items.ts';
 import type { BannerNotice } from './draw.ts';
 
-export interface BannerState {
+export interface BannerState extends Omit<Acting, 'account'> {
   /** `null` until the stored state was read. */
   readonly account: AssumedAccount | null;
   readonly partner: readonly string[];
@@ -20,6 +21,8 @@ export type BannerStore = StoreApi<BannerState>;
 export function createBannerStore(): BannerStore {
   return createStore<BannerState>(() => ({
     account: null,
+    marking: null,
+    picture: null,
     partner: [],
     settings: SHOWN_SETTINGS,
     notice: null,

@@ -5,7 +5,7 @@ import { sender } from './messaging.ts';
 
 export type DirectoryMessage = Extract<
   MessageName,
-  `directory.${string}` | `searches.${string}` | `reading.${string}`
+  `directory.${string}` | `searches.${string}` | `labels.${string}` | `reading.${string}`
 >;
 
 const parseSyncedReply = object<SyncedReply>({
@@ -29,6 +29,7 @@ export const DIRECTORY_MESSAGES: MessageTable<DirectoryMessage> = {
   'directory.forget': { reply: nothing, senders: ['extension-page'] },
   'directory.show': { reply: nothing, senders: ['console-page'] },
   'searches.change': { reply: parseSyncedReply, senders: ['console-page', 'extension-page'] },
+  'labels.change': { reply: parseSyncedReply, senders: ['console-page', 'extension-page'] },
   'reading.save': { reply: nothing, senders: ['console-page'] },
   'reading.claim': { reply: flag, senders: ['console-page'] },
 };

@@ -1,7 +1,5 @@
-import type { AssumedAccount } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import type { Observation } from '../core/account/observation.ts';
-import { parseAssumedAccount } from '../core/account/parse-account.ts';
 import type { PageReport } from '../core/account/plan-report.ts';
 import type { PlanRefusal, SwitchPlan } from '../core/account/switch-plan.ts';
 import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
@@ -9,7 +7,9 @@ import type { Answer, Ask, MatchCount } from '../core/directory/ask.ts';
 import type { Coverage } from '../core/directory/coverage.ts';
 import type { ValueCount } from '../core/directory/facets.ts';
 import type { Reading } from '../core/directory/reading.ts';
-import { nothing, oneOf, type Parser } from '../core/parse.ts';
+import { ACTING, type Acting } from '../core/label/acting.ts';
+import type { LabelChange } from '../core/label/label.ts';
+import { nothing, object, oneOf, type Parser } from '../core/parse.ts';
 import type { SearchesChange } from '../core/saved-search/change.ts';
 import type { SettingsChange } from '../core/settings.ts';
 
@@ -84,6 +84,8 @@ export interface Requests {
   readonly 'directory.show': ShownResults;
   /** One change to the saved searches. */
   readonly 'searches.change': SearchesChange;
+  /** The label of one customer or tag. */
+  readonly 'labels.change': LabelChange;
   /** Where a walk over every page stands; `null` when it is over. */
   readonly 'reading.save': Reading | null;
   /** Whether this tab may walk: no other tab does. */
@@ -124,8 +126,8 @@ export interface PlanReply {
 
 /** What each message answers; `null` where there is nothing to say. */
 export interface Replies {
-  readonly 'account.observe': AssumedAccount;
-  readonly 'account.read': AssumedAccount;
+  readonly 'account.observe': Acting;
+  readonly 'account.read': Acting;
   readonly 'account.forget': null;
   readonly 'switch.request': null;
   readonly 'switch.refuse': null;
@@ -142,6 +144,7 @@ export interface Replies {
   readonly 'directory.forget': null;
   readonly 'directory.show': null;
   readonly 'searches.change': SyncedReply;
+  readonly 'labels.change': SyncedReply;
   readonly 'reading.save': null;
   readonly 'reading.claim': boolean;
   readonly 'plan.start': PlanReply;
@@ -161,6 +164,7 @@ export type MessageTable<N extends MessageName> = {
   readonly [K in N]: { readonly reply: Parser<Replies[K]>; readonly senders: readonly Sender[] };
 };
 
+const parseActing = object<Acting>(ACTING);
 const parseSwitchBackReply = oneOf('done', 'pointed-out', 'not-found', 'no-tab');
 
 export type AccountMessage = Extract<
@@ -170,8 +174,8 @@ export type AccountMessage = Extract<
 
 /** The part of the protocol that every console page carries; the rest is in `directory-messages.ts`. */
 export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
-  'account.observe': { reply: parseAssumedAccount, senders: ['console-page'] },
-  'account.read': { reply: parseAssumedAccount, senders: ['console-page', 'extension-page'] },
+  'account.observe': { reply: parseActing, senders: ['console-page'] },
+  'account.read': { reply: parseActing, senders: ['console-page', 'extension-page'] },
   'account.forget': { reply: nothing, senders: ['console-page', 'extension-page'] },
   'switch.request': { reply: nothing, senders: ['console-page'] },
   'switch.refuse': { reply: nothing, senders: ['console-page'] },

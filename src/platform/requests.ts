@@ -5,6 +5,7 @@ import { PROPERTIES } from '../core/customer/properties.ts';
 import { parseAsk, parseList, parseSort } from '../core/directory/ask.ts';
 import { parseReading } from '../core/directory/reading.ts';
 import { LIMITS } from '../core/filter/problem.ts';
+import { parseLabelChange } from '../core/label/document.ts';
 import {
   flag,
   list,
@@ -67,6 +68,7 @@ export const parseRequests = {
   'directory.forget': nothing,
   'directory.show': object<ShownResults>(shown),
   'searches.change': parseSearchesChange,
+  'labels.change': parseLabelChange,
   'reading.claim': nothing,
   'reading.save': nullable(parseReading),
   'switch.request': parseCustomerRef,

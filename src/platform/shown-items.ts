@@ -1,12 +1,8 @@
-import { type AssumedAccount, NOT_OBSERVED } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import type { PartnerKnowledge } from '../core/account/judge.ts';
-import {
-  parseAssumedAccount,
-  parseCustomerRef,
-  parsePartnerKnowledge,
-} from '../core/account/parse-account.ts';
+import { parseCustomerRef, parsePartnerKnowledge } from '../core/account/parse-account.ts';
 import type { PlanEnd, PlanStep } from '../core/account/switch-plan.ts';
+import { ACTING, type Acting, NOBODY_ACTING } from '../core/label/acting.ts';
 import { flag, nullable, object, oneOf, otherwise } from '../core/parse.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Jar } from './jar.ts';
@@ -18,8 +14,7 @@ import { type StoredItem, storedItem } from './stored-item.ts';
  */
 type Shown<T> = Omit<StoredItem<T>, 'write'>;
 
-export interface ShownJar {
-  readonly account: AssumedAccount;
+export interface ShownJar extends Acting {
   readonly partner: PartnerKnowledge | null;
 }
 
@@ -35,8 +30,8 @@ export function shownJarItem(jar: Jar): Shown<ShownJar> {
   return storedItem<ShownJar>({
     key: `jar.${jar}`,
     version: 1,
-    parse: object({ account: parseAssumedAccount, partner: nullable(parsePartnerKnowledge) }),
-    fallback: { account: NOT_OBSERVED, partner: null },
+    parse: object({ ...ACTING, partner: nullable(parsePartnerKnowledge) }),
+    fallback: { ...NOBODY_ACTING, partner: null },
   });
 }
 

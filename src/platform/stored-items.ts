@@ -1,14 +1,13 @@
-import { type AssumedAccount, NOT_OBSERVED } from '../core/account/assumed-account.ts';
 import type { PartnerKnowledge } from '../core/account/judge.ts';
-import { parseAssumedAccount, parsePartnerKnowledge } from '../core/account/parse-account.ts';
+import { parsePartnerKnowledge } from '../core/account/parse-account.ts';
+import { ACTING, type Acting, NOBODY_ACTING } from '../core/label/acting.ts';
 import { check, list, nullable, number, object, type Parser, text } from '../core/parse.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings.ts';
 import type { Jar } from './jar.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
 /** Everything known about who acts in one cookie jar. */
-export interface JarState {
-  readonly account: AssumedAccount;
+export interface JarState extends Acting {
   readonly partner: PartnerKnowledge | null;
   /** `agencyId`s seen while a customer was confirmed, newest first. */
   readonly customerAgencyIds: readonly string[];
@@ -21,7 +20,7 @@ export interface JarState {
 }
 
 export const EMPTY_JAR: JarState = {
-  account: NOT_OBSERVED,
+  ...NOBODY_ACTING,
   partner: null,
   customerAgencyIds: [],
   requestTab: null,
@@ -30,7 +29,7 @@ export const EMPTY_JAR: JarState = {
 };
 
 const parseJarState: Parser<JarState> = object<JarState>({
-  account: parseAssumedAccount,
+  ...ACTING,
   partner: nullable(parsePartnerKnowledge),
   customerAgencyIds: list(text(), 50),
   requestTab: nullable(number),

@@ -112,5 +112,5 @@ async function start(): Promise<void> {
   );
   seeRefusal(refusal);
   // Wakes the background, which goes on with a plan that is under way.
-  store.setState({ account: await send('account.read', { incognito }) });
+  store.setState(await send('account.read', { incognito }));
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NOT_OBSERVED } from '../../src/core/account/assumed-account.ts';
+import { NOBODY_ACTING } from '../../src/core/label/acting.ts';
 import { flag, object } from '../../src/core/parse.ts';
 import { install } from './fake-browser.ts';
 
@@ -126,12 +126,12 @@ describe('serving', () => {
     const stop = new AbortController();
     messaging.serve(
       ACCOUNT_MESSAGES,
-      { 'account.read': async () => NOT_OBSERVED },
+      { 'account.read': async () => NOBODY_ACTING },
       { 'account.read': ofWindow },
       stop.signal,
     );
     const read = { behalf: 'account.read', payload: { incognito: false } };
-    expect(await fake.deliver(read, PAGE)).toEqual({ ok: true, value: NOT_OBSERVED });
+    expect(await fake.deliver(read, PAGE)).toEqual({ ok: true, value: NOBODY_ACTING });
     stop.abort();
     expect(await fake.deliver(read, PAGE)).toBeUndefined();
   });
@@ -154,8 +154,8 @@ describe('sending', () => {
   }
 
   it('carries the reply back', async () => {
-    fake.receive = async () => ({ ok: true, value: NOT_OBSERVED });
-    expect(await sent('account.read')).toEqual(NOT_OBSERVED);
+    fake.receive = async () => ({ ok: true, value: NOBODY_ACTING });
+    expect(await sent('account.read')).toEqual(NOBODY_ACTING);
     expect(fake.sent).toEqual([{ behalf: 'account.read', payload: request }]);
   });
 
@@ -171,7 +171,8 @@ describe('sending', () => {
   });
 
   it('rejects a reply of another shape', async () => {
-    fake.receive = async () => ({ ok: true, value: { state: 'emperor' } });
+    const account = { state: 'emperor' };
+    fake.receive = async () => ({ ok: true, value: { ...NOBODY_ACTING, account } });
     expect(String(await sent('account.read'))).toContain('state: one of');
   });
 

@@ -21,6 +21,7 @@ const GOOD: { readonly [name in keyof typeof DIRECTORY_MESSAGES]: unknown } = {
   'directory.forget': null,
   'directory.show': ask,
   'searches.change': { kind: 'default', id: null },
+  'labels.change': { subject: { kind: 'tag', tag: 'vip' }, label: { hue: 3, text: 'VIP', note: 'Ask Li' } },
   'reading.claim': null,
   'reading.save': {
     id: 'walk',
@@ -48,6 +49,11 @@ const BAD: readonly (readonly [keyof typeof DIRECTORY_MESSAGES, unknown])[] = [
   ['directory.forget', 'everything'],
   ['directory.show', { ...ask, sort: 'name' }],
   ['searches.change', { kind: 'drop', id: 'a' }],
+  ['labels.change', { subject: { kind: 'everybody' }, label: null }],
+  [
+    'labels.change',
+    { subject: { kind: 'tag', tag: 'vip' }, label: { hue: 3, text: 'x'.repeat(13), note: '' } },
+  ],
   ['reading.save', { ...NO_SAVED_SEARCHES }],
 ];
 

@@ -15,8 +15,13 @@ const account: AssumedAccount = { state: 'confirmed', at: 1, customer, since: 1,
 
 it('what the banner reads is what the background wrote', async () => {
   const partner = { labels: ['acme'], agencyIds: ['1'] };
-  await jarItem('normal').write({ ...EMPTY_JAR, account, partner, requestTab: 7 });
-  expect(await shown.shownJarItem('normal').read()).toEqual({ account, partner });
+  const acting = {
+    account,
+    marking: { paint: '#f2b705', ink: '#101418', initials: 'HA', label: 'PROD', note: 'Call first' },
+    picture: 'data:image/svg+xml,x',
+  };
+  await jarItem('normal').write({ ...EMPTY_JAR, ...acting, partner, requestTab: 7 });
+  expect(await shown.shownJarItem('normal').read()).toEqual({ ...acting, partner });
 
   await settingsItem.write({ ...DEFAULT_SETTINGS, language: 'zh-CN', bannerFolded: true });
   expect(await shown.shownSettingsItem.read()).toEqual({ language: 'zh-CN', bannerFolded: true });
@@ -32,10 +37,16 @@ it('what the banner reads is what the background wrote', async () => {
   }
 });
 
+it('a jar that was stored before there were markings keeps its account', async () => {
+  fake.stored = { 'jar.normal': { version: 1, value: { account, partner: null } } };
+  const kept = { account, marking: null, picture: null, partner: null };
+  expect(await shown.shownJarItem('normal').read()).toEqual(kept);
+});
+
 it('what is not there is what the background takes it for', async () => {
   fake.reset();
-  const { account: acting, partner } = await jarItem('normal').read();
-  expect(await shown.shownJarItem('normal').read()).toEqual({ account: acting, partner });
+  const { account: acting, marking, picture, partner } = await jarItem('normal').read();
+  expect(await shown.shownJarItem('normal').read()).toEqual({ account: acting, marking, picture, partner });
   const { language, bannerFolded } = await settingsItem.read();
   expect(await shown.shownSettingsItem.read()).toEqual({ language, bannerFolded });
   expect(await shown.shownPlanItem('normal').read()).toBe(await planItem('normal').read());
