@@ -1,8 +1,11 @@
 import { knownValue } from '../core/customer/field.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { markingOf } from '../core/label/marking.ts';
+import { CustomerMark, LabelChip } from '../ui/label/CustomerMark.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { labelWords } from '../ui/strings/label.ts';
 import { overlayWords } from '../ui/strings/overlay.ts';
-import { whoIs } from './customer-words.ts';
+import { labelledOf, whoIs } from './customer-words.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
 import { OperateButton, obstacleOf } from './OperateButton.tsx';
 import { isNumeric, ResultCell } from './ResultCell.tsx';
@@ -14,13 +17,15 @@ interface Props {
   readonly place: number;
   readonly isCurrent: boolean;
   readonly onCurrent: () => void;
+  readonly onLabel: () => void;
 }
 
-export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }: Props) {
+export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, onLabel }: Props) {
   const words = overlayWords(view.language).results;
   const who = whoIs(record);
   const isPinned = knownValue(record.fields.pinned) === true;
   const account = knownValue(record.fields.account);
+  const marking = markingOf(view.labels, labelledOf(record));
   const item = (label: string, act: (event: Event) => void, close: () => void) => (
     <button
       type="button"
@@ -62,8 +67,13 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }
           {isPinned ? '★' : '☆'}
         </button>
       </td>
-      {view.columns.map((property) => (
+      {view.columns.map((property, at) => (
         <td key={property} class={isNumeric(property) ? 'number' : ''}>
+          {at === 0 && (
+            <span class="marks">
+              <CustomerMark marking={marking} /> <LabelChip marking={marking} />
+            </span>
+          )}
           <ResultCell record={record} property={property} view={view} />
         </td>
       ))}
@@ -79,6 +89,7 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent }
           {(close) => (
             <>
               {item(words.details, (event) => actions.openDetails(record, event), close)}
+              {item(labelWords(view.language).edit, onLabel, close)}
               {item(words.copyId, () => actions.copy(record.id), close)}
               {account !== null && item(words.copyAccount, () => actions.copy(account), close)}
             </>

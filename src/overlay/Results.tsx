@@ -1,5 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { LabelEditor } from '../ui/label/LabelEditor.tsx';
 import { overlayWords } from '../ui/strings/overlay.ts';
+import { labelledOf } from './customer-words.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
 import { NoMatch } from './NoMatch.tsx';
 import { ResultHead } from './ResultHead.tsx';
@@ -29,6 +32,7 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
   const [current, setCurrent] = useState(0);
+  const [labelled, setLabelled] = useState<DirectoryRecord | null>(null);
   const { from, to } = useWindow(scroller, count);
   const revision = view.answer?.revision;
   const here = Math.min(current, count - 1);
@@ -110,12 +114,23 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
                 place={place}
                 isCurrent={place === here}
                 onCurrent={() => setCurrent(place)}
+                onLabel={() => setLabelled(record)}
               />
             );
           })}
           <Gap rows={count - to} columns={view.columns.length + 2} />
         </tbody>
       </table>
+      {labelled !== null && (
+        <LabelEditor
+          key={labelled.id}
+          language={view.language}
+          customer={labelledOf(labelled)}
+          labels={view.labels}
+          onChange={actions.changeLabel}
+          onClose={() => setLabelled(null)}
+        />
+      )}
     </div>
   );
 }

@@ -167,6 +167,7 @@ export function createFilterController(context: Context): FilterController {
         .then(() => asking.renew())
         .catch(onError);
     },
+    changeLabel: (change) => sendDirectory('labels.change', change),
     copy: (text) => {
       navigator.clipboard.writeText(text).then(() => say({ kind: 'copied' }), onError);
     },

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { EVERYTHING } from '../core/filter/filter.ts';
 import { type History, historyOf } from '../core/filter/history.ts';
+import { NO_LABELS } from '../core/label/label.ts';
 import { NO_SAVED_SEARCHES } from '../core/saved-search/collection.ts';
 import type { FilterView } from './filter-view.ts';
 
@@ -48,6 +49,7 @@ export function createFilterStore(columns: FilterView['columns'], timeZone: stri
     searchId: null,
     searchesLocal: false,
     removed: null,
+    labels: NO_LABELS,
     notice: null,
   }));
 }

@@ -6,8 +6,10 @@ import type { DirectoryRecord } from '../core/directory/merge.ts';
 import type { Sort } from '../core/directory/order.ts';
 import type { Filter } from '../core/filter/filter.ts';
 import type { FilterProblem } from '../core/filter/problem.ts';
+import type { LabelChange, Labels } from '../core/label/label.ts';
 import type { SavedSearches, SavedSearchProblem } from '../core/saved-search/collection.ts';
 import type { RemovedSearch } from '../core/saved-search/remove.ts';
+import type { LabelReply } from '../ui/label/LabelEditor.tsx';
 import type { RowStatus } from './store.ts';
 
 /** Everything that the bar above the list and the result list show. Plain data: the controller makes it, the views draw it. */
@@ -51,6 +53,7 @@ export interface FilterView {
   /** The browser's sync refused some: they are kept on this machine only. */
   readonly searchesLocal: boolean;
   readonly removed: RemovedSearch | null;
+  readonly labels: Labels;
   /** By customer ID. */
   readonly statuses: Readonly<Record<string, RowStatus>>;
   /** The key of the customer being worked on. */
@@ -116,6 +119,7 @@ export interface FilterActions {
   readonly openDetails: (record: DirectoryRecord, event: Event) => void;
   readonly dismiss: (record: DirectoryRecord) => void;
   readonly pin: (record: DirectoryRecord, pinned: boolean) => void;
+  readonly changeLabel: (change: LabelChange) => Promise<LabelReply>;
   readonly copy: (text: string) => void;
   readonly share: () => void;
   readonly exportCsv: () => void;

@@ -8,6 +8,7 @@ import { waitFor } from '../pages/dom.ts';
 import { directoryItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { ownJar } from '../platform/jar.ts';
+import { observeLabels, type ReadLabels, readLabels } from '../platform/labels.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { send } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
@@ -47,6 +48,10 @@ function start(): void {
     settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
   });
   stored.catch(guard('stored state'));
+
+  const takeLabels = ({ value }: ReadLabels): void => filters.setState({ labels: value });
+  readLabels().then(takeLabels, guard('labels'));
+  observeLabels(takeLabels, signal);
 
   const operation = createOperation(store, signal);
   const showRows = mountRowActions(

@@ -1,7 +1,8 @@
 import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
-import { colourOf, initialsOf } from '../core/account/colour.ts';
 import { displayName } from '../core/account/customer-ref.ts';
+import { LabelChip } from '../ui/label/CustomerMark.tsx';
 import { accountWords } from '../ui/strings/account.ts';
+import { labelWords } from '../ui/strings/label.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import type { Language } from '../ui/strings/words.ts';
 import type { PopupState } from './Popup.tsx';
@@ -11,6 +12,7 @@ interface Props {
   readonly language: Language;
   readonly onSwitchBack: () => void;
   readonly onForget: () => void;
+  readonly onLabel: () => void;
 }
 
 interface Strings {
@@ -19,13 +21,13 @@ interface Strings {
 }
 
 /** Whose account is in use, and the way back. */
-export function Account({ state, language, onSwitchBack, onForget }: Props) {
+export function Account({ state, language, onSwitchBack, onForget, onLabel }: Props) {
   const strings = { banner: accountWords(language), popup: popupWords(language) };
-  const { account } = state;
+  const { account, marking } = state;
+  const { edit } = labelWords(language);
   const customer = customerOf(account);
-  const colour =
-    account.state === 'confirmed' ? colourOf(account.customer.id ?? account.customer.account ?? '') : null;
-  const style = colour === null ? undefined : { '--paint': colour.paint, '--ink': colour.ink };
+  const isConfirmed = account.state === 'confirmed' && marking !== null;
+  const style = isConfirmed ? { '--paint': marking.paint, '--ink': marking.ink } : undefined;
   const idle = account.state === 'partner' || (account.state === 'unknown' && account.why === 'not-observed');
   return (
     <section
@@ -35,18 +37,16 @@ export function Account({ state, language, onSwitchBack, onForget }: Props) {
       style={style}
     >
       <span class="mark" aria-hidden="true">
-        {account.state === 'mismatch'
-          ? '!'
-          : idle
-            ? '–'
-            : customer === null
-              ? '?'
-              : initialsOf(displayName(customer))}
+        {account.state === 'mismatch' ? '!' : idle ? '–' : (marking?.initials ?? '?')}
       </span>
       <div class="who">
-        <b>{idle || customer === null ? title(account, strings) : <bdi>{displayName(customer)}</bdi>}</b>
+        <b>
+          {idle || customer === null ? title(account, strings) : <bdi>{displayName(customer)}</bdi>}{' '}
+          {!idle && marking !== null && <LabelChip marking={marking} />}
+        </b>
         {!idle && customer?.account != null && customer.name !== null && <bdi>{customer.account}</bdi>}
         {!idle && customer?.id != null && <code>{customer.id}</code>}
+        {!idle && marking !== null && marking.note !== '' && <bdi class="team-note">{marking.note}</bdi>}
         <span class="words" role="status">
           {words(state, strings, language)}
         </span>
@@ -56,6 +56,11 @@ export function Account({ state, language, onSwitchBack, onForget }: Props) {
           <button type="button" class="act" disabled={state.switching} onClick={onSwitchBack}>
             {strings.banner.switchRole}
           </button>
+          {customer?.id != null && (
+            <button type="button" class="quiet" aria-keyshortcuts="Alt+L" title="Alt+L" onClick={onLabel}>
+              {edit}
+            </button>
+          )}
           {account.state === 'unknown' && (
             <button type="button" class="quiet" title={strings.banner.forgetHint} onClick={onForget}>
               {strings.banner.forget}

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Labels } from '../core/label/label.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import type { Language } from '../ui/strings/words.ts';
 import { CustomerOption } from './CustomerOption.tsx';
@@ -8,6 +9,7 @@ import { SearchOption } from './SearchOption.tsx';
 
 interface Props {
   readonly view: FinderView;
+  readonly labels: Labels;
   readonly language: Language;
   readonly now: number;
   readonly onChoose: (choice: Choice) => void;
@@ -20,7 +22,7 @@ export function optionId(key: string): string {
 }
 
 /** The list that belongs to the box: the focus stays there, `aria-activedescendant` tells which row keys act on. */
-export function Choices({ view, language, now, onChoose }: Props) {
+export function Choices({ view, labels, language, now, onChoose }: Props) {
   const words = popupWords(language);
   const { groups, active } = view;
   useEffect(() => {
@@ -51,7 +53,7 @@ export function Choices({ view, language, now, onChoose }: Props) {
                 onClick={() => onChoose(choice)}
               >
                 {choice.kind === 'customer' ? (
-                  <CustomerOption choice={choice} language={language} now={now} />
+                  <CustomerOption choice={choice} labels={labels} language={language} now={now} />
                 ) : (
                   <SearchOption choice={choice} language={language} />
                 )}

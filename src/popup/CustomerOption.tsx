@@ -1,4 +1,6 @@
-import { colourOf, initialsOf } from '../core/account/colour.ts';
+import type { Labels } from '../core/label/label.ts';
+import { markingOf } from '../core/label/marking.ts';
+import { CustomerMark, LabelChip } from '../ui/label/CustomerMark.tsx';
 import { popupWords } from '../ui/strings/popup.ts';
 import type { Language } from '../ui/strings/words.ts';
 import type { CustomerChoice } from './choice.ts';
@@ -7,27 +9,30 @@ import { Marked } from './Marked.tsx';
 
 interface Props {
   readonly choice: CustomerChoice;
+  readonly labels: Labels;
   readonly language: Language;
   readonly now: number;
 }
 
 /** Who it is, what was found of it, and what one should know before going there. */
-export function CustomerOption({ choice, language, now }: Props) {
+export function CustomerOption({ choice, labels, language, now }: Props) {
   const { id, name, account, manager, tags, record, isPinned } = choice;
   const words = popupWords(language);
-  const { paint, ink } = colourOf(id.text);
   const facts = record === null ? [] : factsOf(record, now, language);
-  const called = name.text || account.text;
+  const marking = markingOf(labels, {
+    id: id.text,
+    name: name.text || account.text,
+    tags: tags.map(({ text }) => text),
+  });
   return (
     <>
-      <span class="initials" aria-hidden="true" style={{ background: paint, color: ink }}>
-        {called === '' ? '?' : initialsOf(called)}
-      </span>
+      <CustomerMark marking={marking} />
       <span class="lines">
         <span class="line">
           <span class={name.text === '' ? 'name hidden' : 'name'}>
             {name.text === '' ? words.hiddenName : <Marked {...name} />}
           </span>{' '}
+          <LabelChip marking={marking} />{' '}
           {isPinned && (
             <span class="pin" role="img" aria-label={words.pinnedMark}>
               ★

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Labels } from '../core/label/label.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import { rowActionWords } from '../ui/strings/row-action.ts';
 import type { Language } from '../ui/strings/words.ts';
@@ -11,12 +12,13 @@ import { NothingShown } from './NothingShown.tsx';
 interface Props {
   readonly view: FinderView;
   readonly actions: FinderActions;
+  readonly labels: Labels;
   readonly language: Language;
   readonly now: number;
 }
 
 /** The box and what it finds. */
-export function FinderPane({ view, actions, language, now }: Props) {
+export function FinderPane({ view, actions, labels, language, now }: Props) {
   const words = popupWords(language);
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
@@ -43,6 +45,7 @@ export function FinderPane({ view, actions, language, now }: Props) {
         KeyC: actions.copyId,
         KeyO: actions.openDetails,
       };
+      if (event.code === 'KeyL') return () => actions.label(customer);
       const act = keys[event.code];
       return act && customer ? () => act(customer) : null;
     }
@@ -90,7 +93,7 @@ export function FinderPane({ view, actions, language, now }: Props) {
       </div>
       <div class="shown">
         {isOpen ? (
-          <Choices view={view} language={language} now={now} onChoose={actions.choose} />
+          <Choices view={view} labels={labels} language={language} now={now} onChoose={actions.choose} />
         ) : (
           <NothingShown view={view} actions={actions} language={language} />
         )}

@@ -33,6 +33,7 @@ export function Keys({ active, actions, language }: Props) {
       does: keys.details,
       act: customer && (() => actions.openDetails(customer)),
     },
+    { key: 'Alt+L', shown: 'Alt L', does: keys.mark, act: customer && (() => actions.label(customer)) },
   ];
   return (
     <div class="keys" role="toolbar" aria-label={keys.label}>

@@ -1,10 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
-import type { AssumedAccount } from '../core/account/assumed-account.ts';
 import type { Refusal } from '../core/account/refusal.ts';
 import type { SwitchPlan } from '../core/account/switch-plan.ts';
+import type { Acting } from '../core/label/acting.ts';
+import type { LabelChange, Labels } from '../core/label/label.ts';
 import type { Settings, SettingsChange } from '../core/settings.ts';
-import type { SwitchBackReply } from '../platform/messages.ts';
+import type { SwitchBackReply, SyncedReply } from '../platform/messages.ts';
+import { LabelEditor } from '../ui/label/LabelEditor.tsx';
+import type { LabelledCustomer } from '../ui/label/label-drafts.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -13,8 +16,7 @@ import { FinderPane } from './FinderPane.tsx';
 import type { FinderActions, FinderView } from './finder-view.ts';
 import { type PlanActions, PlanStatus } from './PlanStatus.tsx';
 
-export interface PopupState {
-  readonly account: AssumedAccount;
+export interface PopupState extends Acting {
   readonly settings: Settings;
   readonly listAddress: string;
   /** Language of the console page seen last. */
@@ -25,6 +27,9 @@ export interface PopupState {
   readonly plan: SwitchPlan | null;
   /** Why the last key or address was refused. */
   readonly refusal: Refusal | null;
+  readonly labels: Labels;
+  /** Whose label is being edited. */
+  readonly labelled: LabelledCustomer | null;
 }
 
 interface Props {
@@ -35,9 +40,11 @@ interface Props {
   readonly onSwitchBack: () => void;
   readonly onForget: () => void;
   readonly onSetting: (change: SettingsChange) => void;
+  readonly onLabel: (change: LabelChange) => Promise<SyncedReply>;
 }
 
-export function Popup({ store, finder, actions, planActions, onSwitchBack, onForget, onSetting }: Props) {
+export function Popup(props: Props) {
+  const { store, finder, actions, planActions, onSwitchBack, onForget, onSetting, onLabel } = props;
   const state = useStore(store, (all) => all);
   const view = useStore(finder, (all) => all);
   const language = chooseLanguage(state.settings.language, [state.locale, navigator.language]);
@@ -48,14 +55,20 @@ export function Popup({ store, finder, actions, planActions, onSwitchBack, onFor
   return (
     <>
       <h1 class="unseen">{words.title}</h1>
-      <Account state={state} language={language} onSwitchBack={onSwitchBack} onForget={onForget} />
+      <Account
+        state={state}
+        language={language}
+        onSwitchBack={onSwitchBack}
+        onForget={onForget}
+        onLabel={() => actions.label(null)}
+      />
       {state.refusal !== null && (
         <p class="plan failed" role="alert">
           {words.plan.refused[state.refusal]}
         </p>
       )}
       {state.plan !== null && <PlanStatus plan={state.plan} language={language} actions={planActions} />}
-      <FinderPane view={view} actions={actions} language={language} now={Date.now()} />
+      <FinderPane view={view} actions={actions} labels={state.labels} language={language} now={Date.now()} />
       <footer>
         <button type="button" class="link" onClick={actions.openList}>
           {words.open}
@@ -82,6 +95,16 @@ export function Popup({ store, finder, actions, planActions, onSwitchBack, onFor
           {words.stopAtDialog}
         </label>
       </footer>
+      {state.labelled !== null && (
+        <LabelEditor
+          key={state.labelled.id}
+          language={language}
+          customer={state.labelled}
+          labels={state.labels}
+          onChange={onLabel}
+          onClose={() => store.setState({ labelled: null })}
+        />
+      )}
     </>
   );
 }

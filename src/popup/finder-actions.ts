@@ -1,5 +1,8 @@
+import { type CustomerRef, displayName } from '../core/account/customer-ref.ts';
 import type { PlanRefusal } from '../core/account/switch-plan.ts';
-import type { Choice, CustomerChoice } from './choice.ts';
+import { knownValue } from '../core/customer/field.ts';
+import type { LabelledCustomer } from '../ui/label/label-drafts.ts';
+import { type Choice, type CustomerChoice, refOfChoice } from './choice.ts';
 import type { Finder } from './finder.ts';
 import type { FinderActions } from './finder-view.ts';
 import { obstacleOf } from './obstacle.ts';
@@ -11,6 +14,9 @@ export interface Outside {
   readonly copy: (text: string) => Promise<void>;
   readonly openDetails: (id: string) => Promise<void>;
   readonly openList: () => Promise<void>;
+  /** Whose account may be in use; `null` when none is. */
+  readonly assumed: () => CustomerRef | null;
+  readonly label: (customer: LabelledCustomer) => void;
   readonly retry: () => void;
   readonly onError: (error: unknown) => void;
 }
@@ -44,6 +50,14 @@ export function finderActions(finder: Finder, outside: Outside): FinderActions {
     finder.note({ kind: 'copied' });
   }
 
+  /** Its tags are what the directory has of them now. */
+  async function label(ref: CustomerRef | null): Promise<void> {
+    if (ref === null || ref.id === null) return;
+    const record = await finder.recordOf(ref.id);
+    const tags = knownValue(record?.fields.tag) ?? [];
+    outside.label({ id: ref.id, name: displayName({ ...ref, id: null }), tags });
+  }
+
   return {
     type: (text) => finder.type(text),
     walk: finder.walk,
@@ -52,6 +66,7 @@ export function finderActions(finder: Finder, outside: Outside): FinderActions {
     pin: (choice) => attempt(pin(choice)),
     copyId: (choice) => attempt(copyId(choice)),
     openDetails: ({ id }) => attempt(outside.openDetails(id.text)),
+    label: (choice) => attempt(label(choice === null ? outside.assumed() : refOfChoice(choice))),
     openList: () => attempt(outside.openList()),
     retry: outside.retry,
   };

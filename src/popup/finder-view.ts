@@ -40,6 +40,8 @@ export interface FinderActions {
   readonly pin: (choice: CustomerChoice) => void;
   readonly copyId: (choice: CustomerChoice) => void;
   readonly openDetails: (choice: CustomerChoice) => void;
+  /** Edits the label of a match; with `null` that of the assumed account. */
+  readonly label: (choice: CustomerChoice | null) => void;
   readonly openList: () => void;
   readonly retry: () => void;
 }

@@ -1,10 +1,13 @@
 import '../platform/polyfill.ts';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
+import { customerOf } from '../core/account/assumed-account.ts';
 import type { Refusal } from '../core/account/refusal.ts';
 import { isUnderWay } from '../core/account/switch-plan.ts';
 import { browser } from '../platform/browser.ts';
+import { sendDirectory } from '../platform/directory-messages.ts';
 import { jarOf } from '../platform/jar.ts';
+import { observeLabels, readLabels } from '../platform/labels.ts';
 import { send } from '../platform/messaging.ts';
 import { planItem, refusalItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
@@ -13,6 +16,7 @@ import { readBoth } from '../platform/stored-item.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import '../ui/theme.css';
+import '../ui/label/label.css';
 import './popup.css';
 import { finderActions } from './finder-actions.ts';
 import { openCustomer, startSwitch } from './go.ts';
@@ -26,17 +30,21 @@ start().catch((error: unknown) => report('popup', error));
 
 async function start(): Promise<void> {
   const signal = new AbortController().signal;
+  const onError = (error: unknown): void => report('popup', error);
   const incognito = await isPrivateWindow();
   const jar = jarOf({ incognito });
   const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
-  const [[state, settings], plan, refusal] = await Promise.all([
+  const [[state, settings], plan, refusal, labels] = await Promise.all([
     readBoth(item, settingsItem),
     planItem(jar).read(),
     refusalItem(jar).read(),
+    readLabels(),
   ]);
   const store = createStore<PopupState>(() => ({
     account: state.account,
+    marking: state.marking,
+    picture: state.picture,
     settings,
     listAddress: state.listAddress ?? DEFAULT_LIST,
     locale: state.locale,
@@ -45,16 +53,18 @@ async function start(): Promise<void> {
     // Whoever cancelled knows it; a failure has to be seen.
     plan: plan?.ended?.state === 'cancelled' ? null : plan,
     refusal,
+    labels: labels.value,
+    labelled: null,
   }));
-  const onError = (error: unknown): void => report('popup', error);
   const language = () => {
     const { settings, locale } = store.getState();
     return chooseLanguage(settings.language, [locale, navigator.language]);
   };
   item.observe(
-    ({ account, listAddress, locale }) =>
+    ({ account, marking, listAddress, locale }) =>
       store.setState({
         account,
+        marking,
         listAddress: listAddress ?? DEFAULT_LIST,
         locale,
         switching: account.state !== 'partner' && store.getState().switching,
@@ -73,6 +83,7 @@ async function start(): Promise<void> {
   };
   refusalItem(jar).observe(seeRefusal, signal);
   settingsItem.observe((settings) => store.setState({ settings }), signal);
+  observeLabels(({ value }) => store.setState({ labels: value }), signal);
   const { finder, pin, refresh } = startFinder({ jar, incognito, item, language }, state, signal);
   const actions = finderActions(finder, {
     go: (id) => startSwitch(id, incognito),
@@ -83,6 +94,8 @@ async function start(): Promise<void> {
       await browser.tabs.create({ url: store.getState().listAddress });
       window.close();
     },
+    assumed: () => customerOf(store.getState().account),
+    label: (labelled) => store.setState({ labelled }),
     retry: refresh,
     onError,
   });
@@ -106,6 +119,7 @@ async function start(): Promise<void> {
         store.setState({ switching: false, reply });
       }}
       onForget={() => void send('account.forget', { incognito }).catch(onError)}
+      onLabel={(change) => sendDirectory('labels.change', change)}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
     />,
     root,

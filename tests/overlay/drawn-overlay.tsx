@@ -39,6 +39,7 @@ export function drawOverlay(start: FilterView): Drawn {
     }),
     values: vi.fn(async () => []),
     watchSpreads: vi.fn(noop),
+    changeLabel: vi.fn(async () => ({ problem: null, where: 'sync' as const })),
     show: vi.fn((showing) => change({ showing })),
     ...spies(
       'undo',

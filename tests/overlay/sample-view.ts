@@ -4,6 +4,7 @@ import type { DirectoryRecord } from '../../src/core/directory/merge.ts';
 import { EVERYTHING } from '../../src/core/filter/filter.ts';
 import { parse } from '../../src/core/filter/parse.ts';
 import { CUSTOMER_VOCABULARY } from '../../src/core/filter/vocabulary.ts';
+import { NO_LABELS } from '../../src/core/label/label.ts';
 import { NO_SAVED_SEARCHES } from '../../src/core/saved-search/collection.ts';
 import type { FilterView } from '../../src/overlay/filter-view.ts';
 
@@ -101,6 +102,7 @@ export function sampleView(text: string, more: Partial<FilterView> = {}): Filter
     searchId: null,
     searchesLocal: false,
     removed: null,
+    labels: NO_LABELS,
     statuses: {},
     working: null,
     notice: null,

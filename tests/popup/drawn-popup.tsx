@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { AssumedAccount } from '../../src/core/account/assumed-account.ts';
+import { type AssumedAccount, customerOf } from '../../src/core/account/assumed-account.ts';
 import { known } from '../../src/core/customer/field.ts';
 import type { Answer, Ask } from '../../src/core/directory/ask.ts';
 import type { DirectoryRecord } from '../../src/core/directory/merge.ts';
+import { type LabelChange, type Labels, NO_LABELS, subjectKey } from '../../src/core/label/label.ts';
+import type { Marking } from '../../src/core/label/marking.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { buildTypeAhead } from '../../src/core/type-ahead/build.ts';
 import type { TypeAhead } from '../../src/core/type-ahead/type-ahead.ts';
@@ -12,6 +14,8 @@ import { createFinder } from '../../src/popup/finder.ts';
 import { finderActions } from '../../src/popup/finder-actions.ts';
 import { Popup, type PopupState } from '../../src/popup/Popup.tsx';
 import popupSheet from '../../src/popup/popup.css?inline';
+import labelSheet from '../../src/ui/label/label.css?inline';
+import type { LabelledCustomer } from '../../src/ui/label/label-drafts.ts';
 import themeSheet from '../../src/ui/theme.css?inline';
 
 export const NOW = Date.now();
@@ -67,7 +71,7 @@ export function indexOf(records: readonly DirectoryRecord[]): TypeAhead {
 /** The popup over sample customers, as the page starts it. */
 export function drawPopup(
   records: readonly DirectoryRecord[],
-  more: { language?: 'en' | 'zh-CN'; account?: AssumedAccount } = {},
+  more: { language?: 'en' | 'zh-CN'; account?: AssumedAccount; marking?: Marking; labels?: Labels } = {},
 ) {
   const byId = new Map(records.map((record) => [record.id, record]));
   const outside = {
@@ -77,6 +81,8 @@ export function drawPopup(
     openDetails: vi.fn(async (_id: string) => undefined),
     openList: vi.fn(async () => undefined),
     retry: vi.fn(() => undefined),
+    assumed: () => customerOf(store.getState().account),
+    label: (labelled: LabelledCustomer) => store.setState({ labelled }),
     onError: vi.fn(),
   };
   const ask = vi.fn(
@@ -109,6 +115,10 @@ export function drawPopup(
   });
   const store = createStore<PopupState>(() => ({
     account: more.account ?? { state: 'partner', at: 1 },
+    marking: more.marking ?? null,
+    picture: null,
+    labels: more.labels ?? NO_LABELS,
+    labelled: null,
     settings: { ...DEFAULT_SETTINGS, language },
     listAddress: 'https://account-intl.huaweicloud.com/obmgr/#/obmgr/index',
     locale: null,
@@ -117,8 +127,16 @@ export function drawPopup(
     plan: null,
     refusal: null,
   }));
+  /** As the background does it. */
+  const changeLabel = vi.fn(async ({ subject, label }: LabelChange) => {
+    const labels = new Map(store.getState().labels);
+    if (label === null) labels.delete(subjectKey(subject));
+    else labels.set(subjectKey(subject), { subject, ...label });
+    store.setState({ labels });
+    return { problem: null as string | null, where: 'sync' as 'sync' | 'local' };
+  });
   const style = document.createElement('style');
-  style.textContent = themeSheet + popupSheet;
+  style.textContent = themeSheet + labelSheet + popupSheet;
   const root = document.createElement('main');
   document.body.append(style, root);
   const nothing = vi.fn();
@@ -132,6 +150,7 @@ export function drawPopup(
       onSwitchBack={nothing}
       onForget={nothing}
       onSetting={nothing}
+      onLabel={changeLabel}
     />,
     root,
   );
@@ -153,6 +172,7 @@ export function drawPopup(
     finder,
     store,
     outside,
+    changeLabel,
     ask,
     know,
     remove: () => {

@@ -117,6 +117,7 @@ export const popupWords = words(
       unpin: 'Unpin',
       copy: 'Copy ID',
       details: 'Open',
+      mark: 'Label',
     },
   },
   {
@@ -227,6 +228,7 @@ export const popupWords = words(
       unpin: '取消置顶',
       copy: '复制ID',
       details: '打开',
+      mark: '标记',
     },
   },
 );
