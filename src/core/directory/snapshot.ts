@@ -1,16 +1,11 @@
 import { PROPERTIES } from '../customer/properties.ts';
 import type { DirectoryIndex } from './columns.ts';
+import { type Sealed, seal, unseal } from './sealed.ts';
 
 /** Raise it whenever the meaning of any part of `DirectoryIndex` changes: older snapshots are then built anew from records. */
 const VERSION = 1;
 
-/** The index as it is stored: typed arrays, texts and maps, nothing that a structured clone would lose. */
-export interface Snapshot {
-  readonly version: typeof VERSION;
-  /** Of everything in `index`: what was cut short, damaged or written by another hand is not used. */
-  readonly checksum: number;
-  readonly index: DirectoryIndex;
-}
+export type Snapshot = Sealed<DirectoryIndex>;
 
 /** `personal: 'leave-out'` stores no mobile number and no e-mail address; after `restore` they are absent. */
 export function snapshot(index: DirectoryIndex, personal: 'include' | 'leave-out'): Snapshot {
@@ -18,64 +13,10 @@ export function snapshot(index: DirectoryIndex, personal: 'include' | 'leave-out
   for (const property of PROPERTIES) {
     if (property.personal && personal === 'leave-out') delete columns[property.key];
   }
-  const kept = { ...index, columns };
-  return { version: VERSION, checksum: checksum(kept), index: kept };
+  return seal(VERSION, { ...index, columns });
 }
 
-/** Nothing is rebuilt or copied. Never throws: anything but a sound snapshot of this version is `undefined`. */
+/** Never throws: anything but a sound snapshot of this version is `undefined`. */
 export function restore(stored: unknown): DirectoryIndex | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { version, checksum: expected, index } = stored as Partial<Snapshot>;
-  if (version !== VERSION || typeof index !== 'object') return undefined;
-  return checksum(index) === expected ? index : undefined;
-}
-
-/** The depth of an index, with room to spare; deeper is not ours. */
-const DEPTH = 12;
-
-/** Over types, names and contents, so equal sums mean the same data in the same shape. */
-function checksum(value: unknown): number {
-  let sum = 0x811c9dc5;
-  const add = (word: number) => {
-    sum = Math.imul(sum ^ word, 0x01000193);
-    sum ^= sum >>> 15;
-  };
-  const addText = (text: string) => {
-    add(text.length);
-    sum = textSum(sum, text);
-  };
-  const walk = (part: unknown, depth: number): void => {
-    add(typeof part === 'object' ? depth : (typeof part).length);
-    if (typeof part === 'string') addText(part);
-    else if (typeof part === 'number') add(part);
-    else if (ArrayBuffer.isView(part)) {
-      addText(Object.prototype.toString.call(part));
-      sum = bytesSum(sum, part);
-    } else if (typeof part === 'object' && part !== null && depth < DEPTH) {
-      const entries = part instanceof Map ? part.entries() : Object.entries(part);
-      for (const [key, inner] of entries) {
-        walk(key, depth + 1);
-        walk(inner, depth + 1);
-      }
-    }
-  };
-  walk(value, 0);
-  return sum >>> 0;
-}
-
-function textSum(start: number, text: string): number {
-  let sum = start;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return sum;
-}
-
-/** Word by word, the last few bytes one by one. */
-function bytesSum(start: number, view: ArrayBufferView): number {
-  let sum = start ^ view.byteLength;
-  const whole = view.byteOffset % 4 === 0 ? view.byteLength >>> 2 : 0;
-  const words = new Uint32Array(view.buffer, whole > 0 ? view.byteOffset : 0, whole);
-  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
-  const bytes = new Uint8Array(view.buffer, view.byteOffset + whole * 4, view.byteLength - whole * 4);
-  for (let i = 0; i < bytes.length; i++) sum = Math.imul(sum ^ (bytes[i] ?? 0), 0x01000193);
-  return sum;
+  return unseal(VERSION, stored);
 }
