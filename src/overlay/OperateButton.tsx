@@ -1,28 +1,31 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { knownValue } from '../core/customer/field.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { keyOfId } from '../pages/customer-list/read.ts';
 import { placeUnder } from '../ui/place-under.ts';
 import { rowActionWords } from '../ui/strings/row-action.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
-import { statusWords } from './status-words.ts';
-import type { RowStatus } from './store.ts';
+import { StatusNote } from './StatusNote.tsx';
 
 interface Props {
   readonly view: FilterView;
   readonly actions: FilterActions;
   readonly record: DirectoryRecord;
+  readonly tabIndex: 0 | -1;
 }
 
 /** The same button as in the native rows. The event is handed on: the controller looks whether it is the operator's. */
-export function OperateButton({ view, actions, record, tabIndex }: Props & { readonly tabIndex: 0 | -1 }) {
+export function OperateButton({ view, actions, record, tabIndex }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
   const words = rowActionWords(view.language);
-  const status = view.statuses[record.id] ?? null;
+  const status = view.statuses[keyOfId(record.id)] ?? null;
   const obstacle = obstacleOf(view, record);
   const reason = obstacle === null ? null : words.disabled[obstacle];
   const isBusy = status?.state === 'busy';
   return (
     <>
       <button
+        ref={button}
         type="button"
         class="operate"
         tabIndex={tabIndex}
@@ -35,51 +38,28 @@ export function OperateButton({ view, actions, record, tabIndex }: Props & { rea
       >
         {words.operate}
       </button>
-      {status !== null && <StatusNote view={view} actions={actions} record={record} status={status} />}
+      {status !== null && (
+        <StatusNote
+          status={status}
+          text={words}
+          place={(note) => placeUnder(note, button.current ?? note)}
+          onTryAgain={(event) => actions.operate(record, event)}
+          onRequestAuthorization={(event) => actions.requestAuthorization(record, event)}
+          onDismiss={() => actions.dismiss(record)}
+        />
+      )}
     </>
   );
 }
 
-/** Why the customer cannot be operated on behalf of, as far as it was seen when the record was read. */
-export function obstacleOf(view: FilterView, { id, fields }: DirectoryRecord) {
+/** Why the customer cannot be operated on behalf of, as far as it was seen when the record was read or just now. */
+export function obstacleOf({ statuses, working }: FilterView, { id, fields }: DirectoryRecord) {
+  const key = keyOfId(id);
+  const status = statuses[key];
   if (knownValue(fields.type) === 'referral') return 'referral' as const;
   const om = knownValue(fields.om);
-  if (om === 'missing') return 'not-offered' as const;
+  if (om === 'missing' || (status?.state === 'failed' && status.why === 'not-offered'))
+    return 'not-offered' as const;
   if (om === 'disabled') return 'item-disabled' as const;
-  return view.working !== null && view.working !== id ? ('busy' as const) : null;
-}
-
-/** Below the button, in the browser's top layer: the scroller of the list cannot cut it off. */
-function StatusNote({ view, actions, record, status }: Props & { readonly status: RowStatus }) {
-  const words = rowActionWords(view.language);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const button = box.current?.previousElementSibling;
-    if (!box.current || !button) return undefined;
-    if (!box.current.matches(':popover-open')) box.current.showPopover();
-    return placeUnder(box.current, button);
-  }, [status]);
-  const hasFailed = status.state === 'failed';
-  return (
-    <div
-      ref={box}
-      class={`popover note ${status.state}`}
-      popover="manual"
-      role={hasFailed ? 'alert' : 'status'}
-    >
-      <span>{statusWords(status, words)}</span>
-      {status.state !== 'busy' && (
-        <span class="choices">
-          {hasFailed && status.why !== 'not-offered' && (
-            <button type="button" class="small" onClick={(event) => actions.operate(record, event)}>
-              {words.tryAgain}
-            </button>
-          )}
-          <button type="button" class="small" onClick={() => actions.dismiss(record)}>
-            {words.dismiss}
-          </button>
-        </span>
-      )}
-    </div>
-  );
+  return working !== null && working !== key ? ('busy' as const) : null;
 }

@@ -5,6 +5,7 @@ import { CustomerMark, LabelChip } from '../ui/label/CustomerMark.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { labelWords } from '../ui/strings/label.ts';
 import { overlayWords } from '../ui/strings/overlay.ts';
+import { rowActionWords } from '../ui/strings/row-action.ts';
 import { labelledOf, whoIs } from './customer-words.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
 import { OperateButton, obstacleOf } from './OperateButton.tsx';
@@ -23,6 +24,7 @@ interface Props {
 export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, onLabel }: Props) {
   const words = overlayWords(view.language).results;
   const who = whoIs(record);
+  const obstacle = obstacleOf(view, record);
   const isPinned = knownValue(record.fields.pinned) === true;
   const account = knownValue(record.fields.account);
   const marking = markingOf(view.labels, labelledOf(record));
@@ -51,7 +53,7 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, 
         // A key held down since the row before is meant for that one.
         if (event.key !== 'Enter' || event.repeat || event.target !== event.currentTarget) return;
         event.preventDefault();
-        if (obstacleOf(view, record) === null) actions.operate(record, event);
+        if (obstacle === null) actions.operate(record, event);
       }}
     >
       <td class="pin">
@@ -88,6 +90,12 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, 
         >
           {(close) => (
             <>
+              {obstacle === 'not-offered' &&
+                item(
+                  rowActionWords(view.language).requestAuthorization,
+                  (event) => actions.requestAuthorization(record, event),
+                  close,
+                )}
               {item(words.details, (event) => actions.openDetails(record, event), close)}
               {item(labelWords(view.language).edit, onLabel, close)}
               {item(words.copyId, () => actions.copy(record.id), close)}

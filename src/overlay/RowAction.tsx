@@ -1,16 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { findDialogs } from '../pages/customer-list/dialog.ts';
 import type { Obstacle } from '../pages/customer-list/mount.ts';
 import type { rowActionWords } from '../ui/strings/row-action.ts';
+import { StatusNote } from './StatusNote.tsx';
 import type { RowStatus } from './store.ts';
-
-type RowWords = ReturnType<typeof rowActionWords>;
 
 interface Props {
   readonly obstacle: Obstacle | 'busy' | null;
   readonly mayRequestAuthorization: boolean;
   readonly status: RowStatus | null;
-  readonly text: RowWords;
+  readonly text: ReturnType<typeof rowActionWords>;
   readonly onPress: (event: Event) => void;
   readonly onRelease: (event: Event) => void;
   readonly onOperate: (event: Event) => void;
@@ -41,74 +39,23 @@ export function RowAction(props: Props) {
           {text.requestAuthorization}
         </button>
       )}
-      {status !== null && <Note {...props} status={status} />}
+      {status !== null && (
+        <StatusNote
+          status={status}
+          text={text}
+          place={placeBesideHost}
+          onTryAgain={props.onTryAgain}
+          onRequestAuthorization={props.onRequestAuthorization}
+          onDismiss={props.onDismiss}
+        />
+      )}
     </>
   );
 }
 
-/** Beside the row, in the browser's top layer: no scroll box of the page can cut it off. */
-function Note({
-  status,
-  text,
-  onTryAgain,
-  onRequestAuthorization,
-  onDismiss,
-}: Props & { status: RowStatus }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => placeBeside(box.current), [status]);
-  const failed = status.state === 'failed';
-  return (
-    <div ref={box} class={`note ${status.state}`} popover="manual" role={failed ? 'alert' : 'status'}>
-      <span>{words(status, text)}</span>
-      {failed && (
-        <span class="choices">
-          {status.why === 'not-offered' ? (
-            <button type="button" onClick={onRequestAuthorization}>
-              {text.requestAuthorization}
-            </button>
-          ) : (
-            <button type="button" onClick={onTryAgain}>
-              {text.tryAgain}
-            </button>
-          )}
-          <button type="button" onClick={onDismiss}>
-            {text.dismiss}
-          </button>
-        </span>
-      )}
-      {(status.state === 'at-dialog' ||
-        status.state === 'authorization-opened' ||
-        status.state === 'changed') && (
-        <button type="button" class="close" aria-label={text.dismiss} onClick={onDismiss}>
-          ✕
-        </button>
-      )}
-    </div>
-  );
-}
-
-function words(status: RowStatus, text: RowWords): string {
-  switch (status.state) {
-    case 'busy':
-      return text.busy[status.step];
-    case 'at-dialog':
-      return text.atDialog;
-    case 'authorization-opened':
-      return text.authorizationOpened;
-    case 'changed':
-      return text.changed;
-    case 'failed': {
-      const sentence = text.failed[status.why];
-      return typeof sentence === 'string' ? sentence : sentence(status.detail);
-    }
-  }
-}
-
 /** Below the button, inside the window, clear of the console's own dialog; follows the button when the page scrolls. */
-function placeBeside(box: HTMLDivElement | null): (() => void) | undefined {
-  const host = box === null ? null : (box.getRootNode() as ShadowRoot).host;
-  if (box === null || host === null) return undefined;
-  if (!box.matches(':popover-open')) box.showPopover();
+function placeBesideHost(box: HTMLElement): () => void {
+  const { host } = box.getRootNode() as ShadowRoot;
   const ended = new AbortController();
   const place = (): void => {
     const at = host.getBoundingClientRect();

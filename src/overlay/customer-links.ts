@@ -1,6 +1,6 @@
 import { customerIn, withCustomer, withoutCustomer } from '../core/customer/link.ts';
 import { ROW_ACTION } from '../pages/customer-list/mount.ts';
-import { readList } from '../pages/customer-list/read.ts';
+import { keyOfId, readList } from '../pages/customer-list/read.ts';
 import { findSearches } from '../pages/customer-list/search-control.ts';
 import { waitFor } from '../pages/dom.ts';
 import { drive } from './drive.ts';
@@ -112,7 +112,7 @@ function whenPressed(overlay: OverlayStore, signal: AbortSignal): AbortSignal {
 async function point(id: string, mayFocus: boolean, signal: AbortSignal): Promise<void> {
   const find = (): HTMLElement | null | undefined =>
     document
-      .querySelector(`${ROW_ACTION}[data-key="${CSS.escape(`id:${id}`)}"]`)
+      .querySelector(`${ROW_ACTION}[data-key="${CSS.escape(keyOfId(id))}"]`)
       ?.shadowRoot?.querySelector<HTMLElement>('button');
   const button = await waitFor(find, { signal, limit: BUTTON_LIMIT });
   button?.scrollIntoView({ block: 'nearest' });

@@ -11,9 +11,10 @@ import { resolve } from '../core/filter/resolve.ts';
 import type { Truth } from '../core/filter/truth.ts';
 import { CUSTOMER_VOCABULARY } from '../core/filter/vocabulary.ts';
 import { filterIn, withFilter } from '../core/saved-search/link.ts';
+import { dialogDone } from '../pages/customer-list/dialog.ts';
 import { hideColumn, maskedColumns, showColumn } from '../pages/customer-list/mask.ts';
 import { clearSearch } from '../pages/customer-list/native-search.ts';
-import type { ListReading } from '../pages/customer-list/read.ts';
+import { keyOfId, type ListReading } from '../pages/customer-list/read.ts';
 import { readTabs } from '../pages/customer-list/tabs.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { send } from '../platform/messaging.ts';
@@ -28,7 +29,7 @@ import type { Operation } from './operation.ts';
 import { createReadingAll } from './reading-all.ts';
 import { saveFile } from './save-file.ts';
 import { createSearching } from './searching.ts';
-import type { OverlayStore } from './store.ts';
+import { type OverlayStore, setRow } from './store.ts';
 
 export interface FilterController {
   readonly actions: FilterActions;
@@ -102,6 +103,24 @@ export function createFilterController(context: Context): FilterController {
     });
   };
 
+  const actOn = (record: DirectoryRecord, event: Event, act: Operation['requestAuthorization']): void => {
+    if (!isDeliberate(event, context.host())) return;
+    const key = keyOfId(record.id);
+    void drive(store, async () => {
+      const outcome = await act(key, async () => {
+        const found = await bring(record);
+        say(null);
+        return found;
+      });
+      if (outcome?.state === 'at-dialog') {
+        await dialogDone(signal);
+        // What was said of the dialog is over with it.
+        setRow(overlay, key, null);
+      }
+      if (!signal.aborted) await clearSearch({ signal, limit: 20_000 });
+    }).catch(onError);
+  };
+
   const actions: FilterActions = {
     ...searching.actions,
     type: (text, { replace = false } = {}) => setText(text, replace),
@@ -143,25 +162,13 @@ export function createFilterController(context: Context): FilterController {
         })
         .catch(onError);
     },
-    operate: (record, event) => {
-      if (!isDeliberate(event, context.host())) return;
-      void drive(store, async () => {
-        await operation.operate(`id:${record.id}`, async () => {
-          const found = await bring(record);
-          say(null);
-          return found;
-        });
-        if (!signal.aborted) await clearSearch({ signal, limit: 20_000 });
-      }).catch(onError);
-    },
+    operate: (record, event) => actOn(record, event, operation.operate),
+    requestAuthorization: (record, event) => actOn(record, event, operation.requestAuthorization),
     openDetails: (record, event) => {
       if (!isDeliberate(event, context.host())) return;
       void withRow(record, () => Promise.resolve(openDetails(record.id))).catch(onError);
     },
-    dismiss: (record) => {
-      const { [`id:${record.id}`]: _, ...rows } = overlay.getState().rows;
-      overlay.setState({ rows });
-    },
+    dismiss: (record) => setRow(overlay, keyOfId(record.id), null),
     pin: (record, pinned) => {
       sendDirectory('directory.pin', { id: record.id, pinned })
         .then(() => asking.renew())

@@ -54,9 +54,9 @@ export interface FilterView {
   readonly searchesLocal: boolean;
   readonly removed: RemovedSearch | null;
   readonly labels: Labels;
-  /** By customer ID. */
+  /** By the key of the row. */
   readonly statuses: Readonly<Record<string, RowStatus>>;
-  /** The key of the customer being worked on. */
+  /** The key of the row being worked on. */
   readonly working: string | null;
   readonly notice: Notice | null;
 }
@@ -116,6 +116,7 @@ export interface FilterActions {
   readonly hideColumn: (property: PropertyKey) => void;
   /** `event` is the operator's own: the controller checks that it is trusted and uncovered. */
   readonly operate: (record: DirectoryRecord, event: Event) => void;
+  readonly requestAuthorization: (record: DirectoryRecord, event: Event) => void;
   readonly openDetails: (record: DirectoryRecord, event: Event) => void;
   readonly dismiss: (record: DirectoryRecord) => void;
   readonly pin: (record: DirectoryRecord, pinned: boolean) => void;

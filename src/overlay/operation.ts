@@ -11,7 +11,8 @@ export interface Operation {
     locate?: () => Promise<boolean>,
     commission?: Commission,
   ): Promise<OperateOutcome | null>;
-  requestAuthorization(key: string): Promise<void>;
+  /** Opens the console's own dialog, which is the operator's from then on. */
+  requestAuthorization(key: string, locate?: () => Promise<boolean>): Promise<OperateOutcome | null>;
 }
 
 /** Somebody else's word that goes for the operator's: a switch plan's. It may be taken back until OK. */
@@ -33,20 +34,33 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
     else setRow(store, key, { state: 'failed', why: outcome.why, detail: outcome.detail ?? '' });
   };
 
-  return {
-    operate: async (key, locate, commission) => {
-      const { working, settings } = store.getState();
-      if (working !== null) return null;
-      store.setState({ working: key });
-      const asked: { customer: CustomerRef | null } = { customer: null };
-      try {
-        if (locate !== undefined) {
-          setRow(store, key, { state: 'busy', step: 'find' });
-          if (!(await locate())) {
-            setRow(store, key, { state: 'failed', why: 'row-gone', detail: '' });
-            return null;
-          }
+  /** `null` when another customer is worked on, or this one's row was not found. */
+  const withRow = async (
+    key: string,
+    locate: (() => Promise<boolean>) | undefined,
+    work: () => Promise<OperateOutcome>,
+  ): Promise<OperateOutcome | null> => {
+    if (store.getState().working !== null) return null;
+    store.setState({ working: key });
+    try {
+      if (locate !== undefined) {
+        setRow(store, key, { state: 'busy', step: 'find' });
+        if (!(await locate())) {
+          setRow(store, key, { state: 'failed', why: 'row-gone', detail: '' });
+          return null;
         }
+      }
+      return await work();
+    } finally {
+      store.setState({ working: null });
+    }
+  };
+
+  return {
+    operate: (key, locate, commission) =>
+      withRow(key, locate, async () => {
+        const { settings } = store.getState();
+        const asked: { customer: CustomerRef | null } = { customer: null };
         const outcome = await operate({
           key,
           stopAtDialog: settings.stopAtDialog,
@@ -69,15 +83,16 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
         if (asked.customer !== null && wasRefused(outcome)) await send('switch.refuse', asked.customer);
         showOutcome(key, outcome);
         return outcome;
-      } finally {
-        store.setState({ working: null });
-      }
-    },
-    requestAuthorization: async (key) => {
-      const outcome = await requestAuthorization(key, signal);
-      if (outcome.state === 'at-dialog') setRow(store, key, { state: 'authorization-opened' });
-      else showOutcome(key, outcome);
-    },
+      }),
+    requestAuthorization: (key, locate) =>
+      withRow(key, locate, async () => {
+        const outcome = await requestAuthorization(key, signal);
+        if (outcome.state === 'at-dialog') setRow(store, key, { state: 'authorization-opened' });
+        else if (outcome.state === 'failed' && outcome.why === 'not-offered')
+          setRow(store, key, { state: 'failed', why: 'no-request', detail: '' });
+        else showOutcome(key, outcome);
+        return outcome;
+      }),
   };
 }
 

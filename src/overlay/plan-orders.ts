@@ -1,7 +1,7 @@
 import type { PageReport } from '../core/account/plan-report.ts';
 import { isUnderWay, type SwitchPlan } from '../core/account/switch-plan.ts';
 import { clearSearch } from '../pages/customer-list/native-search.ts';
-import { readList } from '../pages/customer-list/read.ts';
+import { keyOfId, readList } from '../pages/customer-list/read.ts';
 import { waitFor } from '../pages/dom.ts';
 import { ownJar } from '../platform/jar.ts';
 import type { PlanOrder } from '../platform/messages.ts';
@@ -90,7 +90,7 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
     return;
   }
   await context.tellAccount();
-  const key = `id:${id}`;
+  const key = keyOfId(id);
   const found = { row: false, tried: false };
   const bring = async (): Promise<boolean> => {
     found.tried = true;

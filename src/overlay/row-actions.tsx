@@ -1,5 +1,6 @@
 import { ROW_ACTION, type RowSlot, rowSlots } from '../pages/customer-list/mount.ts';
 import { type ListReading, readList } from '../pages/customer-list/read.ts';
+import controls from '../ui/controls.css?inline';
 import { isDeliberate } from '../ui/deliberate.ts';
 import { styleSheet } from '../ui/host-element.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
@@ -7,6 +8,7 @@ import { type ShadowMount, shadowMount } from '../ui/shadow-mount.ts';
 import { rowActionWords } from '../ui/strings/row-action.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import theme from '../ui/theme.css?inline';
+import operateCss from './operate.css?inline';
 import { RowAction } from './RowAction.tsx';
 import css from './row-action.css?inline';
 import { type OverlayStore, setRow } from './store.ts';
@@ -23,7 +25,7 @@ export function mountRowActions(
   actions: RowActions,
   signal: AbortSignal,
 ): (list: ListReading | null) => void {
-  const sheet = styleSheet(theme, css);
+  const sheet = styleSheet(theme, controls, operateCss, css);
   const mounts = new Map<HTMLElement, ShadowMount>();
   let slots: readonly RowSlot[] = [];
   let press: { readonly key: string; readonly button: EventTarget | null } | null = null;

@@ -9,7 +9,12 @@ export type RowStatus =
   | { readonly state: 'at-dialog' }
   | { readonly state: 'authorization-opened' }
   | { readonly state: 'changed' }
-  | { readonly state: 'failed'; readonly why: OperateFailure; readonly detail: string };
+  | {
+      readonly state: 'failed';
+      /** `no-request`: the console does not offer to request the customer's authorization either. */
+      readonly why: OperateFailure | 'no-request';
+      readonly detail: string;
+    };
 
 export interface OverlayState {
   readonly account: AssumedAccount;

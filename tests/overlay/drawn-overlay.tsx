@@ -53,6 +53,7 @@ export function drawOverlay(start: FilterView): Drawn {
       'showColumn',
       'hideColumn',
       'operate',
+      'requestAuthorization',
       'openDetails',
       'dismiss',
       'pin',

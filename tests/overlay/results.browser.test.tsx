@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { keyOfId } from '../../src/pages/customer-list/read.ts';
 import { type Drawn, drawOverlay } from './drawn-overlay.tsx';
 import { sampleAnswer, sampleRecord, sampleView } from './sample-view.ts';
 
@@ -40,7 +41,7 @@ describe('the list of results', () => {
   test('what goes on with a customer stands beneath the button, and can be tried again', async () => {
     drawn = drawOverlay(
       sampleView('budget>=0%', {
-        statuses: { [sampleRecord(0).id]: { state: 'failed', why: 'row-gone', detail: '' } },
+        statuses: { [keyOfId(sampleRecord(0).id)]: { state: 'failed', why: 'row-gone', detail: '' } },
       }),
     );
     await expect.element(page.getByRole('alert')).toHaveTextContent(/no longer in this list/);
@@ -48,6 +49,45 @@ describe('the list of results', () => {
     expect(drawn.actions.operate).toHaveBeenCalledOnce();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     expect(drawn.actions.dismiss).toHaveBeenCalledOnce();
+  });
+
+  test('where the customer has not authorized us, the menu and the note lead to the request', async () => {
+    const missing = sampleRecord(10);
+    drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(11) }));
+    await page.getByRole('button', { name: 'More for Yuntu Tech 0' }).click();
+    await expect.element(page.getByRole('button', { name: 'Open details' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Request authorization' })).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: `More for ${missing.id}` }).click();
+    await page.getByRole('button', { name: 'Request authorization' }).click();
+    const [record, event] = drawn.actions.requestAuthorization.mock.calls[0] ?? [];
+    expect(record?.id).toBe(missing.id);
+    expect(event?.isTrusted).toBe(true);
+
+    // Where the row's menu could not be known beforehand, the press of O&M told.
+    const refused = sampleRecord(0);
+    drawn.change({
+      statuses: { [keyOfId(refused.id)]: { state: 'failed', why: 'not-offered', detail: '' } },
+    });
+    await page.getByRole('alert').getByRole('button', { name: 'Request authorization' }).click();
+    expect(drawn.actions.requestAuthorization.mock.lastCall?.[0].id).toBe(refused.id);
+    await expect
+      .element(row(0)?.querySelector<HTMLElement>('button.operate') ?? null)
+      .toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('while one customer is worked on, the others wait and say why', async () => {
+    const key = keyOfId(sampleRecord(0).id);
+    drawn = drawOverlay(
+      sampleView('budget>=0%', { statuses: { [key]: { state: 'busy', step: 'find' } }, working: key }),
+    );
+    const button = (place: number) =>
+      row(place)?.querySelector<HTMLElement>('button.operate') ?? expect.fail('no button');
+    await expect.element(button(0)).toHaveAttribute('aria-busy', 'true');
+    await expect.element(button(0)).not.toHaveAttribute('title');
+    await expect.element(page.getByText('Finding the customer…')).toBeVisible();
+    await expect.element(button(1)).toHaveAttribute('aria-busy', 'false');
+    await expect.element(button(1)).toHaveAttribute('title', 'Another customer is being opened.');
   });
 
   test('of ten thousand only those in sight are drawn, and those that are missing asked for', async () => {

@@ -1,6 +1,6 @@
 import { type CustomerRef, fitsMask } from '../../core/account/customer-ref.ts';
 import { isMasked, labelForm, tidy } from '../../core/customer/text.ts';
-import { elementsWithText, isDisabled, isVisible, textOf } from '../dom.ts';
+import { elementsWithText, isDisabled, isVisible, textOf, waitFor } from '../dom.ts';
 import { isCancelLabel, isOkLabel, isOperateLabel } from './labels.ts';
 
 /** A question of the console with an OK and a Cancel. */
@@ -60,6 +60,16 @@ export function isAboutOperating(dialog: Dialog): boolean {
 
 export function canPress(dialog: Dialog): boolean {
   return dialog.ok.isConnected && isVisible(dialog.ok) && !isDisabled(dialog.ok, dialog.element);
+}
+
+/** Milliseconds: until the console shows what was asked for, and for what a person may take to read it. */
+const APPEARS = 8000;
+const LASTS = 10 * 60_000;
+
+/** Until the dialog that was just asked for has come and gone. */
+export async function dialogDone(signal: AbortSignal): Promise<void> {
+  await waitFor(() => findDialogs().length > 0, { signal, limit: APPEARS });
+  await waitFor(() => findDialogs().length === 0, { signal, limit: LASTS });
 }
 
 export type DialogVerdict =

@@ -99,13 +99,18 @@ function refOf(texts: ReadonlyMap<PropertyKey, string>): RowRef {
   return { id: field('id'), account: field('account'), name: field('name'), masks };
 }
 
+/** The key of a row that shows its customer's ID. */
+export function keyOfId(id: string): string {
+  return `id:${id}`;
+}
+
 /**
  * What tells a row from every other on the page: the ID, else an account that no other row shows. `null` where the
  * page shows neither: then nothing may be done with the row.
  */
 export function keyOf(row: CustomerRow, all: readonly CustomerRow[]): string | null {
   if (row.ref.id !== null) {
-    return all.filter((other) => other.ref.id === row.ref.id).length === 1 ? `id:${row.ref.id}` : null;
+    return all.filter((other) => other.ref.id === row.ref.id).length === 1 ? keyOfId(row.ref.id) : null;
   }
   const account = row.ref.account;
   if (account === null || row.texts.has('id')) return null;

@@ -28,7 +28,7 @@ export function Suggestions({ id, suggestions, active, language, onTake }: Props
     <div
       ref={list}
       id={id}
-      class="suggestions"
+      class="popover suggestions"
       popover="manual"
       role="listbox"
       aria-label={filterWords(language).suggestions}

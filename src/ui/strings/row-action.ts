@@ -32,6 +32,7 @@ export const rowActionWords = words(
       'no-operation': 'The row has no menu that Behalf understands. Please use the row’s own menu.',
       'not-offered':
         'The console does not offer O&M for this customer, most often because the customer has not authorized you.',
+      'no-request': 'The console does not offer to request this customer’s authorization.',
       'item-disabled': 'The console has disabled O&M for this customer.',
       'menu-closed': 'The row’s menu did not open. Please open More yourself and choose the O&M item.',
       'no-dialog': 'The console’s dialog did not appear. Please open More yourself and choose the O&M item.',
@@ -73,6 +74,7 @@ export const rowActionWords = words(
       'row-gone': '该客户已不在列表中。请重新查找后再试。',
       'no-operation': '未能识别该行的菜单，请使用该行自己的菜单。',
       'not-offered': '控制台未对该客户提供代客运维，通常是因为客户尚未授权。',
+      'no-request': '控制台未对该客户提供申请授权的操作。',
       'item-disabled': '控制台已禁用该客户的代客运维。',
       'menu-closed': '该行的菜单没有打开。请手动打开“更多”并选择代客运维。',
       'no-dialog': '控制台的对话框没有出现。请手动打开“更多”并选择代客运维。',
