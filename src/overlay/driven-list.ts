@@ -1,12 +1,47 @@
-import type { PropertyKey } from '../core/customer/record.ts';
+import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
+import type { NativeSearch } from '../core/directory/reading.ts';
 import { hideColumn, maskedColumns, showColumn } from '../pages/customer-list/mask.ts';
-import { clearSearch, readSearch } from '../pages/customer-list/native-search.ts';
+import { clearSearch, readSearch, searchAgain } from '../pages/customer-list/native-search.ts';
 import { goToPage, nextPage, readPager, setPageSize } from '../pages/customer-list/paging.ts';
 import { type ListReading, readList } from '../pages/customer-list/read.ts';
 import { recordsOf } from '../pages/customer-list/records.ts';
 import { openTab, readTabs, shownList } from '../pages/customer-list/tabs.ts';
 import { waitFor } from '../pages/dom.ts';
-import type { DrivenList, Step } from './read-all.ts';
+
+export type Step = 'done' | 'no-control' | 'no-answer' | 'error' | 'stopped';
+
+export interface PagerState {
+  readonly page: number | null;
+  readonly pages: number | null;
+  readonly total: number | null;
+  readonly pageSize: number | null;
+  readonly hasNext: boolean;
+}
+
+/** The native list as the walk drives it. Every step is over when the page shows that it was done. */
+export interface DrivenList {
+  /** The tabs there are; `own` alone where there are none. */
+  lists(): readonly CustomerList[];
+  shown(): CustomerList | null;
+  openList(list: CustomerList): Promise<Step>;
+  /** What the native search asks for now, `null` for nothing. */
+  search(): NativeSearch | null;
+  clearSearch(): Promise<Step>;
+  /** Where it fails, the search is empty and the list whole. */
+  searchAgain(search: NativeSearch): Promise<Step>;
+  /** `null` where the page has no pager: then its rows are all there are. */
+  pager(): PagerState | null;
+  setPageSize(size: number | 'largest'): Promise<Step>;
+  goTo(page: number): Promise<Step>;
+  next(): Promise<Step>;
+  /** Shows masked columns with their eye icons; which of them it showed. */
+  showHidden(): Promise<readonly PropertyKey[]>;
+  hide(columns: readonly PropertyKey[]): Promise<void>;
+  /** Pager and customers of the page, in one reading. */
+  look(): { readonly pager: PagerState | null; readonly records: readonly CustomerRecord[] };
+  /** From here on the page is put back: a walk that was stopped must not leave it half-way. */
+  settle(): void;
+}
 
 /** How long the console may take for one step, milliseconds. */
 const LIMIT = 20_000;
@@ -33,6 +68,7 @@ export function drivenList(timeZone: string, stop: AbortSignal, life: AbortSigna
     openList: (wanted) => rested(openTab(wanted, waiting())),
     search: readSearch,
     clearSearch: () => rested(clearSearch(waiting())),
+    searchAgain: (search) => rested(searchAgain(search, waiting())),
     pager: () => {
       const found = list();
       return found === null ? null : readPager(found);

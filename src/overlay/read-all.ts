@@ -1,40 +1,9 @@
 import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
 import type { Coverage } from '../core/directory/coverage.ts';
 import type { Reading } from '../core/directory/reading.ts';
+import type { DrivenList, Step } from './driven-list.ts';
 import type { ReadingProblem, ReadingView } from './filter-view.ts';
-
-export type Step = 'done' | 'no-control' | 'no-answer' | 'error' | 'stopped';
-
-export interface PagerState {
-  readonly page: number | null;
-  readonly pages: number | null;
-  readonly total: number | null;
-  readonly pageSize: number | null;
-  readonly hasNext: boolean;
-}
-
-/** The native list as the walk drives it. Every step is over when the page shows that it was done. */
-export interface DrivenList {
-  /** The tabs there are; `own` alone where there are none. */
-  lists(): readonly CustomerList[];
-  shown(): CustomerList | null;
-  openList(list: CustomerList): Promise<Step>;
-  /** What the native search asks for now, `null` for nothing. */
-  search(): string | null;
-  clearSearch(): Promise<Step>;
-  /** `null` where the page has no pager: then its rows are all there are. */
-  pager(): PagerState | null;
-  setPageSize(size: number | 'largest'): Promise<Step>;
-  goTo(page: number): Promise<Step>;
-  next(): Promise<Step>;
-  /** Shows masked columns with their eye icons; which of them it showed. */
-  showHidden(): Promise<readonly PropertyKey[]>;
-  hide(columns: readonly PropertyKey[]): Promise<void>;
-  /** Pager and customers of the page, in one reading. */
-  look(): { readonly pager: PagerState | null; readonly records: readonly CustomerRecord[] };
-  /** From here on the page is put back: a walk that was stopped must not leave it half-way. */
-  settle(): void;
-}
+import { putBack } from './put-back.ts';
 
 /** Where the walk leaves what it reads, and how it is seen. */
 export interface WalkKeeper {
@@ -82,7 +51,7 @@ export async function readAll(
   try {
     end = await walk.lists();
   } finally {
-    await walk.putBack();
+    await putBack(page, walk.reading.before, [...walk.shown]);
   }
   await keeper.save(end.state === 'done' ? null : { ...walk.reading, state: end.state });
   return end;
@@ -98,7 +67,8 @@ class Walk {
   private readonly keeper: WalkKeeper;
   private readonly signal: AbortSignal;
   private readonly seen = new Set<string>();
-  private readonly shown = new Set<PropertyKey>();
+  /** Columns that were hidden before. */
+  readonly shown = new Set<PropertyKey>();
   private readonly began: number;
   private resumedAt = 0;
   private readBefore = 0;
@@ -112,8 +82,13 @@ class Walk {
   }
 
   async lists(): Promise<WalkEnd> {
-    if (this.page.search() !== null && (await this.page.clearSearch()) !== 'done')
-      return failed('page-stuck');
+    if (this.page.search() !== null) {
+      if ((await this.page.clearSearch()) !== 'done') return failed('page-stuck');
+      const { before } = this.reading;
+      // What few were found may have been shown without a pager.
+      const pageSize = before.pageSize ?? this.page.pager()?.pageSize ?? null;
+      this.reading = { ...this.reading, before: { ...before, pageSize } };
+    }
     let incomplete = false;
     for (const list of this.page.lists()) {
       if (this.reading.doneLists.includes(list)) continue;
@@ -255,19 +230,5 @@ class Walk {
     const spent = this.keeper.now() - Math.max(this.began, this.resumedAt);
     const remaining = total === null || fresh === 0 ? null : (spent / fresh) * Math.max(0, total - read);
     this.keeper.progress({ state: 'running', list, read, total, remaining, problem: null });
-  }
-
-  /** As far as the page lets us: it is the operator's page. */
-  async putBack(): Promise<void> {
-    const { before } = this.reading;
-    this.page.settle();
-    await this.page.hide([...this.shown]);
-    if (before.list !== null && this.page.lists().length > 1 && this.page.shown() !== before.list) {
-      await this.page.openList(before.list);
-    }
-    if (before.pageSize !== null && this.page.pager()?.pageSize !== before.pageSize) {
-      await this.page.setPageSize(before.pageSize);
-    }
-    if (before.page !== null && this.page.pager()?.page !== before.page) await this.page.goTo(before.page);
   }
 }

@@ -1,14 +1,11 @@
 import type { Reading } from '../core/directory/reading.ts';
-import { readSearch } from '../pages/customer-list/native-search.ts';
-import { readPager } from '../pages/customer-list/paging.ts';
-import { readList } from '../pages/customer-list/read.ts';
-import { readTabs, shownList } from '../pages/customer-list/tabs.ts';
 import { readingItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { ownJar } from '../platform/jar.ts';
 import { drive } from './drive.ts';
-import { drivenList } from './driven-list.ts';
+import { type DrivenList, drivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
+import { shownBefore } from './put-back.ts';
 import { readAll } from './read-all.ts';
 
 /** A walk that was cut off goes on by itself for so long, milliseconds; later the operator starts anew. */
@@ -66,7 +63,14 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
 
   const walk = async (resume: Reading | null, stopped: AbortSignal): Promise<void> => {
     const { includeHidden, timeZone } = store.getState();
-    const start = resume ?? newReading(includeHidden);
+    const page = drivenList(timeZone, stopped, signal);
+    const start =
+      resume === null
+        ? newReading(includeHidden, page)
+        : resume.state === 'running'
+          ? resume
+          : // It was put back when the walk ended; what it shows now is the operator's.
+            { ...resume, before: shownBefore(page) };
     store.setState({
       walking: true,
       reading: { state: 'running', list: null, read: 0, total: null, remaining: null, problem: null },
@@ -83,7 +87,7 @@ export function createReadingAll({ store, signal, onError, renew }: Context): {
       pause: (milliseconds: number) => pause(milliseconds, AbortSignal.any([stopped, signal])),
       now: () => Date.now(),
     };
-    const end = await readAll(drivenList(timeZone, stopped, signal), keeper, { start, signal: stopped });
+    const end = await readAll(page, keeper, { start, signal: stopped });
     if (end.state === 'done') store.setState({ reading: null });
     else showEnd(end.state, end.problem);
   };
@@ -129,21 +133,14 @@ function isResumable(reading: Reading | null): reading is Reading {
   return reading !== null && Date.now() - reading.startedAt < RESUMABLE;
 }
 
-function newReading(includeHidden: boolean): Reading {
-  const list = readList(document.body);
-  const pager = list === null ? null : readPager(list);
+function newReading(includeHidden: boolean, page: DrivenList): Reading {
   return {
     id: crypto.randomUUID(),
     startedAt: Date.now(),
     includeHidden,
     doneLists: [],
     current: null,
-    before: {
-      list: readTabs().length > 1 ? shownList() : null,
-      page: pager?.page ?? null,
-      pageSize: pager?.pageSize ?? null,
-      search: readSearch(),
-    },
+    before: shownBefore(page),
     state: 'running',
     owner: null,
   };

@@ -3,9 +3,9 @@ import type { StandInCustomer } from '../console/server.ts';
 import { seeBanner } from './banner.ts';
 import { click } from './find.ts';
 import { isOperable, openList, serverSays } from './list-page.ts';
-import { filter, readAll, readOverlay, resultButton, seeOverlay } from './overlay.ts';
+import { filter, readAll, readOverlay, requestFromResult, resultButton, seeOverlay } from './overlay.ts';
 import { eachLayout } from './settings.ts';
-import { OVERLAY_WORDS } from './words.ts';
+import { OVERLAY_WORDS, WORDS } from './words.ts';
 
 const DAY = 86_400_000;
 /** Thousands of rows are drawn by somebody else's component library. */
@@ -71,11 +71,19 @@ eachLayout(
           row,
         ).toBe(true);
 
-      const customer = standIn.customers
-        .filter(({ list }) => list === 'own')
-        .slice(360)
-        .find(isOperable);
-      if (!customer) throw new Error('Page 37 has nobody to operate for.');
+      const farDown = standIn.customers.filter(({ list }) => list === 'own').slice(360);
+      const stranger = farDown.find(({ type, authorized }) => type === 'reseller' && !authorized);
+      const customer = farDown.find(isOperable);
+      if (!stranger || !customer)
+        throw new Error('From page 37 on there is nobody to ask or to operate for.');
+      await filter(page, locale, `id=${stranger.id}`);
+      await requestFromResult(page, locale, stranger);
+      await click(page, { css: '.commitment input, .letter input' });
+      expect(standIn.log.map(({ event }) => event)).not.toContain('request-authorization');
+      await click(page, { css: 'button', name: WORDS[locale].ok });
+      await seeOverlay(page, 'the result again, the dialog being done', ({ rows }) => rows.length === 1);
+      expect(standIn.log.at(-1)).toMatchObject({ event: 'request-authorization', id: stranger.id });
+
       await filter(page, locale, `id=${customer.id}`);
       await click(page, resultButton(locale, customer));
       await serverSays(standIn, customer, page);

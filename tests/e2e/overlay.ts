@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { StandInCustomer } from '../console/server.ts';
-import { click, type Where } from './find.ts';
+import { click, see, type Where } from './find.ts';
 import { inPage } from './in-page.ts';
 import { until } from './until.ts';
 import { type Locale, OVERLAY_WORDS, WORDS } from './words.ts';
@@ -92,9 +92,21 @@ export function seeAllRead(page: Page, customers: number): Promise<OverlayView> 
 
 /** The O&M button of one result. */
 export function resultButton(locale: Locale, customer: StandInCustomer): Where {
-  return {
-    host: 'behalf-overlay',
-    css: `[role="row"][aria-label*="${customer.account}"] button`,
-    name: WORDS[locale].operate,
-  };
+  return inResult(customer, WORDS[locale].operate);
+}
+
+function inResult(customer: StandInCustomer, name: string | RegExp): Where {
+  return { host: 'behalf-overlay', css: `[role="row"][aria-label*="${customer.account}"] button`, name };
+}
+
+/** From the menu of a result whose row told that O&M is missing, else from what is said when the row's menu has told. */
+export async function requestFromResult(
+  page: Page,
+  locale: Locale,
+  customer: StandInCustomer,
+): Promise<void> {
+  const { more, request } = OVERLAY_WORDS[locale];
+  const operate = resultButton(locale, customer);
+  await click(page, (await see(page, operate)).isDisabled ? inResult(customer, more) : operate);
+  await click(page, inResult(customer, request));
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known } from '../../src/core/customer/field.ts';
 import type { CustomerList, CustomerRecord } from '../../src/core/customer/record.ts';
-import type { Reading } from '../../src/core/directory/reading.ts';
-import { type DrivenList, readAll, type Step, type WalkEnd } from '../../src/overlay/read-all.ts';
+import type { NativeSearch, Reading } from '../../src/core/directory/reading.ts';
+import type { DrivenList, Step } from '../../src/overlay/driven-list.ts';
+import { shownBefore } from '../../src/overlay/put-back.ts';
+import { readAll, type WalkEnd } from '../../src/overlay/read-all.ts';
 
 /** A console whose lists change, whose pages fail and whose tab may be reloaded, in memory. */
 class FakeConsole {
@@ -12,6 +14,9 @@ class FakeConsole {
   list: CustomerList = 'own';
   page = 1;
   pageSize = 10;
+  search: NativeSearch | null = null;
+  /** The console takes a search and does not answer. */
+  searchIsDead = false;
   broken = false;
   turns = 0;
   /** Runs before each page is turned. */
@@ -23,14 +28,16 @@ class FakeConsole {
     this.tabs = resellers === null ? ['own'] : ['own', 'resellers'];
   }
 
+  get found(): string[] {
+    return this.lists[this.list].filter((id) => id.includes(this.search?.text ?? ''));
+  }
+
   get pages(): number {
-    return Math.max(1, Math.ceil(this.lists[this.list].length / this.pageSize));
+    return Math.max(1, Math.ceil(this.found.length / this.pageSize));
   }
 
   get shown(): string[] {
-    return this.broken
-      ? []
-      : this.lists[this.list].slice((this.page - 1) * this.pageSize, this.page * this.pageSize);
+    return this.broken ? [] : this.found.slice((this.page - 1) * this.pageSize, this.page * this.pageSize);
   }
 }
 
@@ -94,7 +101,7 @@ function driven(fake: FakeConsole, stop: AbortSignal): DrivenList {
   const pager = () => ({
     page: fake.page,
     pages: fake.pages,
-    total: fake.lists[fake.list].length,
+    total: fake.found.length,
     pageSize: fake.pageSize,
     hasNext: fake.page < fake.pages,
   });
@@ -104,10 +111,22 @@ function driven(fake: FakeConsole, stop: AbortSignal): DrivenList {
     openList: (list) =>
       step(() => {
         fake.list = list;
+        fake.search = null;
         fake.page = 1;
       }),
-    search: () => null,
-    clearSearch: async () => 'done',
+    search: () => fake.search,
+    clearSearch: () =>
+      step(() => {
+        fake.search = null;
+        fake.page = 1;
+      }),
+    searchAgain: async (search) => {
+      if (fake.searchIsDead) return 'no-answer';
+      return step(() => {
+        fake.search = search;
+        fake.page = 1;
+      });
+    },
     pager,
     setPageSize: (size) =>
       step(() => {
@@ -143,7 +162,7 @@ function newReading(fake: FakeConsole): Reading {
     includeHidden: false,
     doneLists: [],
     current: null,
-    before: { list: fake.list, page: fake.page, pageSize: fake.pageSize, search: null },
+    before: shownBefore(driven(fake, new AbortController().signal)),
     state: 'running',
     owner: null,
   };
@@ -167,6 +186,70 @@ describe('Read all', () => {
     expect(directory.held.size).toBe(648);
     expect(fake).toMatchObject({ list: 'own', pageSize: 10, page: 3 });
     expect(directory.saved).toBeNull();
+  });
+
+  describe('with a search of the operator', () => {
+    const search: NativeSearch = { property: 'name', text: '1' };
+    const searched = (): FakeConsole =>
+      Object.assign(new FakeConsole(231, 417), { list: 'resellers', search, page: 2 });
+
+    it('reads everybody and searches again, on the list and page where it was', async () => {
+      const fake = searched();
+      const directory = new FakeDirectory();
+      expect(await walk(fake, directory)).toEqual({ state: 'done', problem: null });
+      expect(directory.held.size).toBe(648);
+      expect(fake).toMatchObject({ list: 'resellers', pageSize: 10, search, page: 2 });
+    });
+
+    it('searches again after a reload and when it is stopped', async () => {
+      const fake = searched();
+      const directory = new FakeDirectory();
+      fake.onTurn = (turn) => {
+        if (turn === 6) throw new Error('the tab is gone');
+      };
+      await walk(fake, directory).catch(() => undefined);
+      expect(directory.saved?.before.search).toEqual(search);
+      const stop = new AbortController();
+      fake.onTurn = (turn) => {
+        if (turn === 12) stop.abort();
+      };
+      Object.assign(fake, { list: 'own', page: 1, pageSize: 10, search: null });
+      expect(await walk(fake, directory, stop.signal)).toEqual({ state: 'stopped', problem: null });
+      expect(fake).toMatchObject({ list: 'resellers', pageSize: 10, search, page: 2 });
+    });
+
+    it('leaves the whole list from its beginning where the console does not search', async () => {
+      const fake = searched();
+      fake.searchIsDead = true;
+      expect(await walk(fake, new FakeDirectory())).toEqual({ state: 'done', problem: null });
+      expect(fake).toMatchObject({ list: 'resellers', pageSize: 10, search: null, page: 1 });
+    });
+
+    it('does not search in another list than the operator did', async () => {
+      const fake = searched();
+      const page = driven(fake, new AbortController().signal);
+      const start = newReading(fake);
+      let settled = false;
+      const stuck: DrivenList = {
+        ...page,
+        openList: async (list) => (settled ? 'no-answer' : page.openList(list)),
+        settle: () => {
+          settled = true;
+          fake.list = 'own';
+        },
+      };
+      await readAll(stuck, new FakeDirectory().keeper(), { start, signal: new AbortController().signal });
+      expect(fake).toMatchObject({ list: 'own', search: null, page: 1 });
+    });
+
+    it('puts back the size of the pages where the search found too few for a pager', async () => {
+      const fake = searched();
+      const directory = new FakeDirectory();
+      const { before, ...reading } = newReading(fake);
+      directory.saved = { ...reading, before: { ...before, pageSize: null } };
+      expect(await walk(fake, directory)).toEqual({ state: 'done', problem: null });
+      expect(fake).toMatchObject({ pageSize: 10, search });
+    });
   });
 
   it('goes on where a reload cut it off, at whatever step', async () => {

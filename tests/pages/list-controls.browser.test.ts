@@ -219,7 +219,7 @@ describe('the native search', () => {
     expect(readSearch()).toBeNull();
     expect(await searchById(id, waiting(5000))).toBe('found');
     expect(asked.at(-1)).toEqual([property, id]);
-    expect(readSearch()).toBe(id);
+    expect(readSearch()?.text).toBe(id);
     expect(list().rows.map(({ ref }) => ref.id)).toEqual([id]);
     expect(await searchById('f'.repeat(32), waiting(5000))).toBe('nobody');
     expect(await searchById(id, waiting(5000))).toBe('found');
@@ -293,7 +293,7 @@ describe('the native search', () => {
     });
     expect(await searchById(id, waiting(5000))).toBe('found');
     expect(asked).toEqual([['Customer ID', id]]);
-    expect(readSearch()).toBe(id);
+    expect(readSearch()?.text).toBe(id);
     expect(await clearSearch(waiting(5000))).toBe('done');
     expect(readSearch()).toBeNull();
     expect(list().rows.length).toBe(8);

@@ -5,6 +5,7 @@ import {
   clearSearch,
   isSearching,
   readSearch,
+  searchAgain,
   searchById,
 } from '../../src/pages/customer-list/native-search.ts';
 import { goToPage, nextPage, readPager, setPageSize } from '../../src/pages/customer-list/paging.ts';
@@ -90,12 +91,30 @@ export function walkStandIn(draw: (signal: AbortSignal) => void | Promise<void>)
     expect([isSearching(), readSearch()]).toEqual([false, null]);
     expect(await searchById(id, waiting())).toBe('found');
     expect(ids()).toEqual([id]);
-    expect([isSearching(), readSearch()]).toEqual([true, id]);
+    expect([isSearching(), readSearch()]).toEqual([true, { property: 'id', text: id }]);
     expect(await searchById('0'.repeat(32), waiting())).toBe('nobody');
     expect(await searchById(OWN[5]?.id ?? '', waiting())).toBe('found');
     expect(await clearSearch(waiting())).toBe('done');
     expect(ids()).toEqual(idsOf(OWN, 0, 10));
     expect(readSearch()).toBeNull();
+  });
+
+  test('what was searched for by hand is searched for again', async () => {
+    const property = 'account';
+    const text = 'hwc_own11';
+    expect(await searchAgain({ property, text }, waiting())).toBe('done');
+    expect(readSearch()).toEqual({ property, text });
+    expect(readPager(list())).toMatchObject({ page: 1, total: 100 });
+    expect(await searchById(OWN[5]?.id ?? '', waiting())).toBe('found');
+    expect(await searchAgain({ property, text }, waiting())).toBe('done');
+    expect(await clearSearch(waiting())).toBe('done');
+    const asked = standIn.asked.length;
+    standIn.fails = true;
+    expect(await searchAgain({ property, text }, waiting())).toBe('error');
+    expect(standIn.asked.length).toBeGreaterThan(asked);
+    // The list is still the whole one, and so the field must not say that it was searched.
+    expect(readSearch()).toBeNull();
+    expect(ids()).toEqual(idsOf(OWN, 0, 10));
   });
 
   test('the region holds the list and its pager, and nothing else', () => {

@@ -60,7 +60,7 @@ export interface MatchCount {
   readonly undecided: number;
 }
 
-const parseProperty = oneOf(...PROPERTIES.map(({ key }) => key));
+export const parseProperty = oneOf(...PROPERTIES.map(({ key }) => key));
 export const parseList: Parser<CustomerList> = oneOf('own', 'resellers');
 
 export const parseSort: Parser<Sort> = object<Sort>({

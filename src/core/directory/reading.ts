@@ -1,6 +1,12 @@
-import type { CustomerList } from '../customer/record.ts';
+import type { CustomerList, PropertyKey } from '../customer/record.ts';
 import { flag, list, nullable, number, object, oneOf, otherwise, type Parser, text } from '../parse.ts';
-import { parseList } from './ask.ts';
+import { parseList, parseProperty } from './ask.ts';
+
+/** What the console's own search looks for; `property` is `null` where the page does not say in which. */
+export interface NativeSearch {
+  readonly property: PropertyKey | null;
+  readonly text: string;
+}
 
 /** A walk over every page of every list (*Read all*), kept so that it goes on after a reload or a crash. */
 export interface Reading {
@@ -21,12 +27,17 @@ export interface Reading {
     readonly list: CustomerList | null;
     readonly page: number | null;
     readonly pageSize: number | null;
-    readonly search: string | null;
+    readonly search: NativeSearch | null;
   };
   readonly state: 'running' | 'stopped' | 'failed';
   /** The tab that walks and when it was last heard of, filled in by the background. */
   readonly owner: { readonly tab: number; readonly at: number } | null;
 }
+
+const parseNativeSearch: Parser<NativeSearch> = object<NativeSearch>({
+  property: nullable(parseProperty),
+  text: text(500),
+});
 
 export const parseReading: Parser<Reading> = object<Reading>({
   id: text(64),
@@ -40,7 +51,8 @@ export const parseReading: Parser<Reading> = object<Reading>({
     list: nullable(parseList),
     page: nullable(number),
     pageSize: nullable(number),
-    search: nullable(text(500)),
+    // Walks of earlier versions kept the text alone, which says too little to search again.
+    search: otherwise(nullable(parseNativeSearch), null),
   }),
   state: oneOf('running', 'stopped', 'failed'),
   owner: otherwise(nullable(object<NonNullable<Reading['owner']>>({ tab: number, at: number })), null),

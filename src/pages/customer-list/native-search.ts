@@ -1,3 +1,5 @@
+import type { PropertyKey } from '../../core/customer/record.ts';
+import type { NativeSearch } from '../../core/directory/reading.ts';
 import { isVisible, newTexts, press, visibleTexts, type Waiting, waitFor } from '../dom.ts';
 import { chooseOption, enterText, pressEnter } from './fields.ts';
 import {
@@ -22,9 +24,12 @@ import {
 export type SearchOutcome = 'found' | 'nobody' | 'no-control' | 'no-answer' | 'stopped';
 
 /** What the console's own search looks for now, `null` where it looks for nothing or there is none. */
-export function readSearch(): string | null {
-  const control = findSearches().find((one) => soughtBy(one) !== null);
-  return control === undefined ? null : soughtBy(control);
+export function readSearch(): NativeSearch | null {
+  for (const control of findSearches()) {
+    const text = soughtBy(control);
+    if (text !== null) return { property: control.property, text };
+  }
+  return null;
 }
 
 function soughtBy({ tag, field }: SearchControl): string | null {
@@ -44,8 +49,8 @@ export async function searchById(id: string, waiting: Waiting): Promise<SearchOu
     const cleared = await clearSearch(waiting);
     if (cleared !== 'done') return cleared === 'error' ? 'no-answer' : cleared;
   }
-  if (showsOnly(readList(document.body), id) && readSearch() === id) return 'found';
-  const control = await lookAtIds(waiting);
+  if (showsOnly(readList(document.body), id) && readSearch()?.text === id) return 'found';
+  const control = await lookAt('id', waiting);
   if (waiting.signal.aborted) return 'stopped';
   if (control === null) return 'no-control';
   const before = lookAtList();
@@ -55,6 +60,26 @@ export async function searchById(id: string, waiting: Waiting): Promise<SearchOu
   if (end === 'error') return 'no-answer';
   if (end !== 'done') return end;
   return readList(document.body) === null ? 'nobody' : 'found';
+}
+
+/**
+ * Has the console search for what it was asked before. Done when the list has answered; where it does not, the field is
+ * emptied again: it must not say that the list was searched.
+ */
+export async function searchAgain({ property, text }: NativeSearch, waiting: Waiting): Promise<PageOutcome> {
+  const control = property === null ? findSearch() : await lookAt(property, waiting);
+  if (waiting.signal.aborted) return 'stopped';
+  if (control === null) return 'no-control';
+  const before = lookAtList();
+  const total = totalOf(readList(document.body));
+  const answer = (list: ListReading | null): boolean =>
+    readSearch()?.text === text &&
+    (list === null
+      ? saysEmpty(before) || saysZero(before)
+      : hasOtherRows(list, before) || totalOf(list) !== total);
+  const end = await submit(control, text, before, answer, waiting);
+  if (end === 'no-answer' || end === 'error') await clearSearch(waiting);
+  return end;
 }
 
 /** Empties the console's own search. Done when the whole list is back. */
@@ -124,24 +149,26 @@ async function submit(
   return waitForList(before, isThere, waiting);
 }
 
-/** The search with its property set to the customer ID, or `null` where it cannot be. */
-async function lookAtIds(waiting: Waiting): Promise<SearchControl | null> {
+/** The search with its property set to this one, or `null` where it cannot be. */
+async function lookAt(property: PropertyKey, waiting: Waiting): Promise<SearchControl | null> {
   const control = findSearch();
-  if (control === null || control.property === 'id') return control;
+  if (control === null || control.property === property) return control;
   if (control.chooser instanceof HTMLSelectElement) {
     const options = [...control.chooser.options];
-    const index = options.findIndex(({ text }) => searchProperty(text) === 'id');
+    const index = options.findIndex(({ text }) => searchProperty(text) === property);
     if (index < 0) return null;
     chooseOption(control.chooser, index);
   } else {
     const opener = control.chooser ?? (control.offers ? control.field : null);
-    if (opener === null || !(await chooseId(opener, waiting))) return null;
+    // A form has a field of its own for it, or nobody has.
+    if (opener === null) return findSearches().find((one) => one.property === property) ?? null;
+    if (!(await choose(property, opener, waiting))) return null;
     if (control.chooser === null) return waitFor(() => findOpenSearch(control), waiting);
   }
   return waitFor(
     () => {
       const now = findSearch();
-      return now?.property === 'id' ? now : null;
+      return now?.property === property ? now : null;
     },
     { ...waiting, limit: Math.min(waiting.limit, 3000) },
   );
@@ -154,13 +181,14 @@ function findOpenSearch(control: SearchControl): SearchControl | null {
   return field.isConnected ? { ...control, field } : findSearch();
 }
 
-/** Opens the chooser and presses the entry of the customer ID among what appeared. */
-async function chooseId(opener: HTMLElement, waiting: Waiting): Promise<boolean> {
+/** Opens the chooser and presses the entry of the property among what appeared. */
+async function choose(property: PropertyKey, opener: HTMLElement, waiting: Waiting): Promise<boolean> {
   const before = visibleTexts(60);
   const entries = (): HTMLElement[] =>
     newTexts(before, 60).filter(
       (element) =>
-        searchProperty(element.textContent ?? '') === 'id' && element.closest('th, td, [role=row]') === null,
+        searchProperty(element.textContent ?? '') === property &&
+        element.closest('th, td, [role=row]') === null,
     );
   const opened = async (act: () => void, limit: number): Promise<HTMLElement | null> => {
     act();
