@@ -3,9 +3,11 @@ import type { StandInCustomer } from '../console/server.ts';
 import { seeBanner } from './banner.ts';
 import { click } from './find.ts';
 import { isOperable, openList, serverSays } from './list-page.ts';
+import { OK_BUTTON, readNative, searchNatively } from './native.ts';
 import { filter, readAll, readOverlay, requestFromResult, resultButton, seeOverlay } from './overlay.ts';
 import { eachLayout } from './settings.ts';
-import { OVERLAY_WORDS, WORDS } from './words.ts';
+import { until } from './until.ts';
+import { OVERLAY_WORDS } from './words.ts';
 
 const DAY = 86_400_000;
 /** Thousands of rows are drawn by somebody else's component library. */
@@ -80,7 +82,7 @@ eachLayout(
       await requestFromResult(page, locale, stranger);
       await click(page, { css: '.commitment input, .letter input' });
       expect(standIn.log.map(({ event }) => event)).not.toContain('request-authorization');
-      await click(page, { css: 'button', name: WORDS[locale].ok });
+      await click(page, { css: OK_BUTTON });
       await seeOverlay(page, 'the result again, the dialog being done', ({ rows }) => rows.length === 1);
       expect(standIn.log.at(-1)).toMatchObject({ event: 'request-authorization', id: stranger.id });
 
@@ -138,6 +140,25 @@ eachLayout(
         text.includes(OVERLAY_WORDS[locale].readAll),
       );
       expect((await readOverlay(page))?.total).toBeGreaterThanOrEqual(before.total);
+    });
+
+    test('what was searched for by hand is searched for again when all is read', LONG, async () => {
+      const { session, standIn } = given;
+      const page = await openList(session, standIn, locale);
+      await seeOverlay(page, 'the bar', ({ read }) => read > 0);
+      const whole = await readNative(page);
+      await searchNatively(page, 'tech');
+      const before = await until(
+        'the console to have searched',
+        () => readNative(page),
+        ({ rows }) => rows.length > 0 && rows.join() !== whole.rows.join(),
+      );
+      await readAll(page, locale, standIn.customers.length);
+      await until(
+        'the search to be as it was',
+        () => readNative(page),
+        (now) => JSON.stringify(now) === JSON.stringify(before),
+      );
     });
   },
   { customers: 960 },

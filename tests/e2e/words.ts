@@ -1,7 +1,7 @@
 /** Names that the contract promises, by the language of the console. Kept apart from the product's own texts on purpose. */
 export const WORDS = {
-  'en-us': { operate: 'O&M on behalf', banner: 'Assumed account', switchRole: 'Switch Role', ok: 'OK' },
-  'zh-cn': { operate: '代客运维', banner: '当前代运维账号', switchRole: '切换角色', ok: '确定' },
+  'en-us': { operate: 'O&M on behalf', banner: 'Assumed account', switchRole: 'Switch Role' },
+  'zh-cn': { operate: '代客运维', banner: '当前代运维账号', switchRole: '切换角色' },
 } as const;
 
 export type Locale = keyof typeof WORDS;
