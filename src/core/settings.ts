@@ -16,7 +16,7 @@ export interface Settings {
   readonly forgetOnSignOut: boolean;
   /** _Read all_ shows masked columns while it reads. */
   readonly includeHidden: boolean;
-  /** Properties of the result list, in order. Plain texts, since the banner reads settings and has no use for the registry. */
+  /** Properties of the result list, in order; none: the usual ones. Plain texts, since the banner reads settings and has no use for the registry. */
   readonly columns: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepPersonal: false,
   forgetOnSignOut: false,
   includeHidden: false,
-  columns: ['name', 'account', 'expires', 'budget', 'spend', 'tag', 'manager'],
+  columns: [],
 };
 
 const fields: { readonly [K in keyof Settings]: Parser<Settings[K]> } = {

@@ -27,6 +27,7 @@ import { locate } from './locate.ts';
 import { openDetails } from './open-details.ts';
 import type { Operation } from './operation.ts';
 import { createReadingAll } from './reading-all.ts';
+import { resultColumns } from './result-columns.ts';
 import { saveFile } from './save-file.ts';
 import { createSearching } from './searching.ts';
 import { type OverlayStore, setRow } from './store.ts';
@@ -58,6 +59,11 @@ export function createFilterController(context: Context): FilterController {
   const { store, overlay, operation, language, signal, onError } = context;
   const asking = createAsking(store, { language, signal });
   const say = (notice: Notice | null): void => store.setState({ notice });
+
+  const shownColumns = (): FilterView['columns'] => {
+    const { chosenColumns, answer } = store.getState();
+    return resultColumns(chosenColumns, answer !== null && answer.unnamed > 0);
+  };
 
   const setText = (text: string, replace = false): void => {
     const { history } = store.getState();
@@ -132,7 +138,7 @@ export function createFilterController(context: Context): FilterController {
       asking.renew();
     },
     chooseColumns: (columns) => {
-      store.setState({ columns });
+      store.setState({ chosenColumns: columns });
       send('settings.change', { key: 'columns', value: columns }).catch(onError);
     },
     show: (what) => store.setState({ prefersNative: what === 'native' }),
@@ -184,11 +190,11 @@ export function createFilterController(context: Context): FilterController {
       navigator.clipboard.writeText(url.href).then(() => say({ kind: 'link-copied' }), onError);
     },
     exportCsv: () => {
-      const { filter, sort, columns, timeZone, answer } = store.getState();
+      const { filter, sort, timeZone, answer } = store.getState();
       sendDirectory('directory.export', {
         filter: print(filter),
         sort,
-        columns,
+        columns: shownColumns(),
         language: language(),
         timeZone,
       })
@@ -217,6 +223,7 @@ export function createFilterController(context: Context): FilterController {
         text: state.history.present,
         canUndo: state.history.past.length > 0,
         canRedo: state.history.future.length > 0,
+        columns: shownColumns(),
         complete,
         showing,
         statuses: rows,

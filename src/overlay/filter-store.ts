@@ -8,7 +8,12 @@ import type { FilterView } from './filter-view.ts';
 
 /** What the controller keeps; the views get what follows from it. */
 export interface FilterState
-  extends Omit<FilterView, 'text' | 'canUndo' | 'canRedo' | 'showing' | 'statuses' | 'working' | 'language'> {
+  extends Omit<
+    FilterView,
+    'text' | 'canUndo' | 'canRedo' | 'columns' | 'showing' | 'statuses' | 'working' | 'language'
+  > {
+  /** Properties of the result list as the settings keep them; `resultColumns` says what follows. */
+  readonly chosenColumns: readonly string[];
   /** Texts of the box. */
   readonly history: History<string>;
   /** The operator wants to see the native list although a filter is set. */
@@ -23,7 +28,7 @@ export type FilterStore = StoreApi<FilterState>;
 
 export const NO_ROWS: ReadonlyMap<number, DirectoryRecord> = new Map();
 
-export function createFilterStore(columns: FilterView['columns'], timeZone: string): FilterStore {
+export function createFilterStore(timeZone: string): FilterStore {
   return createStore<FilterState>(() => ({
     timeZone,
     now: Date.now(),
@@ -35,7 +40,7 @@ export function createFilterStore(columns: FilterView['columns'], timeZone: stri
     rows: NO_ROWS,
     settled: false,
     sort: null,
-    columns,
+    chosenColumns: [],
     prefersNative: false,
     drivers: 0,
     walking: false,

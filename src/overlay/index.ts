@@ -23,7 +23,6 @@ import { createOperation } from './operation.ts';
 import { pageReader } from './page-reader.ts';
 import { createPlace } from './place.tsx';
 import { takeOrders } from './plan-orders.ts';
-import { resultColumns } from './result-columns.ts';
 import { mountRowActions } from './row-actions.tsx';
 import { saysPartner } from './says-partner.ts';
 import { createShownResults } from './shown-results.ts';
@@ -35,7 +34,7 @@ function start(): void {
   const signal = extensionLifetime();
   const store = createOverlayStore();
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const filters = createFilterStore(resultColumns([]), timeZone);
+  const filters = createFilterStore(timeZone);
   const jar = jarItem(ownJar());
   const guard = (part: string) => (error: unknown) => {
     if (!signal.aborted) report(part, error);
@@ -43,7 +42,7 @@ function start(): void {
 
   const stored = Promise.all([jar.read(), settingsItem.read()]).then(([{ account }, settings]) => {
     store.setState({ account, settings });
-    filters.setState({ includeHidden: settings.includeHidden, columns: resultColumns(settings.columns) });
+    filters.setState({ includeHidden: settings.includeHidden, chosenColumns: settings.columns });
     jar.observe((state) => store.setState({ account: state.account }), signal);
     settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
   });

@@ -34,6 +34,7 @@ describe('an answer', () => {
       undecided: 0,
       undecidedBy: [],
       read: 0,
+      unnamed: 0,
       total: null,
       lists: [],
       rows: [],

@@ -48,6 +48,7 @@ export function sampleAnswer(matched: number, more: Partial<Answer> = {}): Answe
     undecided: 0,
     undecidedBy: [],
     read: 2431,
+    unnamed: 0,
     total: 2431,
     lists: [
       {

@@ -92,6 +92,7 @@ export function drawPopup(
       undecided: 3,
       undecidedBy: [],
       read: records.length,
+      unnamed: 0,
       total: null,
       lists: [],
       rows: records.slice(0, 30),

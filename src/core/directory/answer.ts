@@ -4,6 +4,7 @@ import { parse } from '../filter/parse.ts';
 import { type ResolvedFilter, resolve } from '../filter/resolve.ts';
 import { CUSTOMER_VOCABULARY } from '../filter/vocabulary.ts';
 import { type Answer, type Ask, type MatchCount, MOST_ROWS, type Spread } from './ask.ts';
+import { allBits, andInto, countBits, noBits, orInto } from './bits.ts';
 import { build, finish } from './build.ts';
 import type { DirectoryIndex } from './columns.ts';
 import { coverage, type ListReading } from './coverage.ts';
@@ -44,6 +45,7 @@ export function answerTo(ask: Ask, { index, revision, lists }: Held, now: number
     undecided: result.undecided,
     undecidedBy: result.undecidedBy(),
     read: index.count,
+    unnamed: countUnnamed(index),
     total: totals.length === 0 ? null : totals.reduce((sum, total) => sum + total, 0),
     lists: lists.map((reading) => coverage(index, reading)),
     rows: from < Math.min(to, result.matched) ? result.records(from, to) : [],
@@ -73,6 +75,17 @@ export function countOf(
   if (asked === null) return null;
   const { matched, undecided } = query(index, asked);
   return { matched, undecided };
+}
+
+function countUnnamed({ columns, count }: DirectoryIndex): number {
+  const unnamed = allBits(count);
+  for (const column of [columns.name, columns.account]) {
+    if (!column) continue;
+    const without = noBits(count);
+    for (const set of [column.masked, column.absent, column.empty]) if (set) orInto(without, set);
+    andInto(unnamed, without);
+  }
+  return countBits(unnamed);
 }
 
 function readable(text: string, now: number, timeZone: string): ResolvedFilter {

@@ -36,6 +36,8 @@ export interface Answer {
   readonly undecidedBy: readonly Undecided[];
   /** Records that the directory holds of this partner. */
   readonly read: number;
+  /** Those of them that show neither name nor account: only their ID tells them apart. */
+  readonly unnamed: number;
   /** How many customers the console counts over all lists seen so far; `null` where it has not said. */
   readonly total: number | null;
   /** One for each list seen so far. */
@@ -100,6 +102,7 @@ export const parseAnswer: Parser<Answer> = object<Answer>({
     object<Undecided>({ property: parseProperty, why: oneOf('masked', 'absent', 'currency'), count: number }),
   ),
   read: number,
+  unnamed: number,
   total: nullable(number),
   lists: list(parseCoverage, 2),
   rows: list(parseCustomerRecord, MOST_ROWS),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { known, MASKED } from '../../../src/core/customer/field.ts';
+import type { CustomerRecord } from '../../../src/core/customer/record.ts';
 import { answerTo, countOf, matchesOf, NOTHING_HELD } from '../../../src/core/directory/answer.ts';
 import { type Ask, MOST_ROWS, parseAnswer } from '../../../src/core/directory/ask.ts';
 import { build, finish } from '../../../src/core/directory/build.ts';
@@ -72,6 +73,17 @@ describe('an answer', () => {
     expect(rows(9, 3)).toBe(0);
     expect(rows(0.5, 2.5)).toBe(2);
     expect(rows(900, 1000)).toBe(0);
+  });
+
+  test('counts the customers whom only their ID tells apart', () => {
+    const unnamed = (...fields: CustomerRecord['fields'][]) => {
+      const records = fields.map((of, i) => ({ id: `c${i}`, fields: of, readAt: NOW }));
+      return answerTo(ASK, { ...held, index: finish(build(records)) }, NOW).unnamed;
+    };
+    expect(answerTo(ASK, held, NOW).unnamed).toBe(0);
+    expect(unnamed({ name: MASKED, account: known('a') }, { name: known('b') })).toBe(0);
+    expect(unnamed({ name: MASKED, account: MASKED }, { name: known(null) }, { name: known('b') })).toBe(2);
+    expect(unnamed({}, { budget: known(1) })).toBe(2);
   });
 
   test('crosses to the surfaces as it is', () => {
