@@ -1,7 +1,5 @@
-import { knownValue } from '../core/customer/field.ts';
 import type { Language } from '../core/customer/language.ts';
 import type { CustomerRecord } from '../core/customer/record.ts';
-import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { evaluate } from '../core/filter/evaluate.ts';
 import { isEverything } from '../core/filter/filter.ts';
 import { change, redo, undo } from '../core/filter/history.ts';
@@ -11,26 +9,21 @@ import { resolve } from '../core/filter/resolve.ts';
 import type { Truth } from '../core/filter/truth.ts';
 import { CUSTOMER_VOCABULARY } from '../core/filter/vocabulary.ts';
 import { filterIn, withFilter } from '../core/saved-search/link.ts';
-import { dialogDone } from '../pages/customer-list/dialog.ts';
-import { hideColumn, maskedColumns, showColumn } from '../pages/customer-list/mask.ts';
-import { clearSearch } from '../pages/customer-list/native-search.ts';
-import { keyOfId, type ListReading } from '../pages/customer-list/read.ts';
+import { maskedColumns } from '../pages/customer-list/mask.ts';
+import type { ListReading } from '../pages/customer-list/read.ts';
 import { readTabs } from '../pages/customer-list/tabs.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { send } from '../platform/messaging.ts';
-import { isDeliberate } from '../ui/deliberate.ts';
 import { createAsking } from './asking.ts';
-import { drive } from './drive.ts';
 import type { FilterStore } from './filter-store.ts';
 import type { FilterActions, FilterView, Notice } from './filter-view.ts';
-import { locate } from './locate.ts';
-import { openDetails } from './open-details.ts';
+import { createNativeActions } from './native-actions.ts';
 import type { Operation } from './operation.ts';
 import { createReadingAll } from './reading-all.ts';
 import { resultColumns } from './result-columns.ts';
 import { saveFile } from './save-file.ts';
 import { createSearching } from './searching.ts';
-import { type OverlayStore, setRow } from './store.ts';
+import type { OverlayStore } from './store.ts';
 
 export interface FilterController {
   readonly actions: FilterActions;
@@ -56,7 +49,7 @@ interface Context {
 
 /** The one place where box, chips, results, saved searches and the native list meet. */
 export function createFilterController(context: Context): FilterController {
-  const { store, overlay, operation, language, signal, onError } = context;
+  const { store, overlay, operation, language, host, signal, onError } = context;
   const asking = createAsking(store, { language, signal });
   const say = (notice: Notice | null): void => store.setState({ notice });
 
@@ -92,43 +85,9 @@ export function createFilterController(context: Context): FilterController {
     onError,
   );
 
-  const bring = (record: DirectoryRecord): Promise<boolean> =>
-    locate(
-      { id: record.id, list: knownValue(record.fields.list) },
-      (step) => say({ kind: 'locating', id: record.id, step }),
-      signal,
-    );
-
-  const withRow = async (record: DirectoryRecord, then: () => Promise<unknown>): Promise<void> => {
-    await drive(store, async () => {
-      const found = await bring(record);
-      say(found ? null : { kind: 'not-located', id: record.id });
-      if (found) await then();
-      // The search by ID was ours: the operator gets the whole list back.
-      if (!signal.aborted) await clearSearch({ signal, limit: 20_000 });
-    });
-  };
-
-  const actOn = (record: DirectoryRecord, event: Event, act: Operation['requestAuthorization']): void => {
-    if (!isDeliberate(event, context.host())) return;
-    const key = keyOfId(record.id);
-    void drive(store, async () => {
-      const outcome = await act(key, async () => {
-        const found = await bring(record);
-        say(null);
-        return found;
-      });
-      if (outcome?.state === 'at-dialog') {
-        await dialogDone(signal);
-        // What was said of the dialog is over with it.
-        setRow(overlay, key, null);
-      }
-      if (!signal.aborted) await clearSearch({ signal, limit: 20_000 });
-    }).catch(onError);
-  };
-
   const actions: FilterActions = {
     ...searching.actions,
+    ...createNativeActions({ store, overlay, operation, host, say, signal, onError }),
     type: (text, { replace = false } = {}) => setText(text, replace),
     setFilter: (filter) => setText(print(filter)),
     undo: () => apply(undo(store.getState().history)),
@@ -151,30 +110,6 @@ export function createFilterController(context: Context): FilterController {
       store.setState({ includeHidden: include });
       send('settings.change', { key: 'includeHidden', value: include }).catch(onError);
     },
-    showColumn: (property) => {
-      void drive(store, () => showColumn(property, { signal, limit: 10_000 }))
-        .then((step) => {
-          if (step === 'done') {
-            store.setState({ shownColumns: [...store.getState().shownColumns, property] });
-          }
-        })
-        .catch(onError);
-    },
-    hideColumn: (property) => {
-      void drive(store, () => hideColumn(property, { signal, limit: 10_000 }))
-        .then(() => {
-          const { shownColumns } = store.getState();
-          store.setState({ shownColumns: shownColumns.filter((one) => one !== property) });
-        })
-        .catch(onError);
-    },
-    operate: (record, event) => actOn(record, event, operation.operate),
-    requestAuthorization: (record, event) => actOn(record, event, operation.requestAuthorization),
-    openDetails: (record, event) => {
-      if (!isDeliberate(event, context.host())) return;
-      void withRow(record, () => Promise.resolve(openDetails(record.id))).catch(onError);
-    },
-    dismiss: (record) => setRow(overlay, keyOfId(record.id), null),
     pin: (record, pinned) => {
       sendDirectory('directory.pin', { id: record.id, pinned })
         .then(() => asking.renew())

@@ -1,6 +1,7 @@
 import controls from '../ui/controls.css?inline';
 import builder from '../ui/filter/builder.css?inline';
 import filter from '../ui/filter/filter.css?inline';
+import help from '../ui/filter/help.css?inline';
 import { styleSheet } from '../ui/host-element.ts';
 import label from '../ui/label/label.css?inline';
 import theme from '../ui/theme.css?inline';
@@ -10,5 +11,5 @@ import results from './results.css?inline';
 
 /** Everything that `Overlay` needs in its shadow root. */
 export function overlaySheet(): CSSStyleSheet {
-  return styleSheet(theme, controls, label, filter, builder, overlay, operate, results);
+  return styleSheet(theme, controls, label, filter, builder, help, overlay, operate, results);
 }

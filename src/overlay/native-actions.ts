@@ -1,0 +1,96 @@
+import { knownValue } from '../core/customer/field.ts';
+import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { dialogDone } from '../pages/customer-list/dialog.ts';
+import { hideColumn, showColumn } from '../pages/customer-list/mask.ts';
+import { clearSearch } from '../pages/customer-list/native-search.ts';
+import { keyOfId } from '../pages/customer-list/read.ts';
+import { isDeliberate } from '../ui/deliberate.ts';
+import { drive } from './drive.ts';
+import type { FilterStore } from './filter-store.ts';
+import type { FilterActions, Notice } from './filter-view.ts';
+import { locate } from './locate.ts';
+import { openDetails } from './open-details.ts';
+import type { Operation } from './operation.ts';
+import { type OverlayStore, setRow } from './store.ts';
+
+/** Milliseconds that the console may take to give the whole list back, and to show a column. */
+const CLEAR_LIMIT = 20_000;
+const COLUMN_LIMIT = 10_000;
+
+interface Context {
+  readonly store: FilterStore;
+  readonly overlay: OverlayStore;
+  readonly operation: Operation;
+  readonly host: () => HTMLElement;
+  readonly say: (notice: Notice | null) => void;
+  readonly signal: AbortSignal;
+  readonly onError: (error: unknown) => void;
+}
+
+type NativeActions = Pick<
+  FilterActions,
+  'operate' | 'requestAuthorization' | 'openDetails' | 'dismiss' | 'showColumn' | 'hideColumn'
+>;
+
+/** What results and bar have the native list do. */
+export function createNativeActions(context: Context): NativeActions {
+  const { store, overlay, operation, host, say, signal, onError } = context;
+
+  const work = (run: () => Promise<void>): void => void drive(store, run).catch(onError);
+
+  const bring = (record: DirectoryRecord): Promise<boolean> =>
+    locate(
+      { id: record.id, list: knownValue(record.fields.list) },
+      (step) => say({ kind: 'locating', id: record.id, step }),
+      signal,
+    );
+
+  /** The search by ID was ours: the operator gets the whole list back. */
+  const giveBack = async (): Promise<void> => {
+    if (!signal.aborted) await clearSearch({ signal, limit: CLEAR_LIMIT });
+  };
+
+  const actOn = (record: DirectoryRecord, event: Event, act: Operation['requestAuthorization']): void => {
+    if (!isDeliberate(event, host())) return;
+    const key = keyOfId(record.id);
+    work(async () => {
+      const outcome = await act(key, async () => {
+        const found = await bring(record);
+        say(null);
+        return found;
+      });
+      if (outcome?.state === 'at-dialog') {
+        await dialogDone(signal);
+        // What was said of the dialog is over with it.
+        setRow(overlay, key, null);
+      }
+      await giveBack();
+    });
+  };
+
+  return {
+    operate: (record, event) => actOn(record, event, operation.operate),
+    requestAuthorization: (record, event) => actOn(record, event, operation.requestAuthorization),
+    openDetails: (record, event) => {
+      if (!isDeliberate(event, host())) return;
+      work(async () => {
+        const found = await bring(record);
+        say(found ? null : { kind: 'not-located', id: record.id });
+        if (found) openDetails(record.id);
+        await giveBack();
+      });
+    },
+    dismiss: (record) => setRow(overlay, keyOfId(record.id), null),
+    showColumn: (property) =>
+      work(async () => {
+        if ((await showColumn(property, { signal, limit: COLUMN_LIMIT })) !== 'done') return;
+        store.setState({ shownColumns: [...store.getState().shownColumns, property] });
+      }),
+    hideColumn: (property) =>
+      work(async () => {
+        await hideColumn(property, { signal, limit: COLUMN_LIMIT });
+        const { shownColumns } = store.getState();
+        store.setState({ shownColumns: shownColumns.filter((one) => one !== property) });
+      }),
+  };
+}
