@@ -25,7 +25,10 @@ export function placeUnder(box: HTMLElement, anchor: Element): () => void {
   const size = new ResizeObserver(place);
   size.observe(box);
   addEventListener('resize', place, { signal: ended.signal });
-  addEventListener('scroll', place, { signal: ended.signal, capture: true, passive: true });
+  // What scrolls inside a shadow root is not heard outside of it.
+  for (const scrolled of new Set([window, anchor.getRootNode()])) {
+    scrolled.addEventListener('scroll', place, { signal: ended.signal, capture: true, passive: true });
+  }
   return () => {
     ended.abort();
     size.disconnect();

@@ -51,6 +51,25 @@ describe('the list of results', () => {
     expect(drawn.actions.dismiss).toHaveBeenCalledOnce();
   });
 
+  test('what is said of a customer goes with the row when the list is scrolled', async () => {
+    const key = keyOfId(sampleRecord(2).id);
+    drawn = drawOverlay(
+      sampleView('budget>=0%', {
+        answer: sampleAnswer(100),
+        statuses: { [key]: { state: 'failed', why: 'row-gone', detail: '' } },
+      }),
+    );
+    const note = page.getByRole('alert');
+    await expect.element(note).toBeVisible();
+    const below = () =>
+      note.element().getBoundingClientRect().top - (row(2)?.getBoundingClientRect().top ?? 0);
+    const before = below();
+    const scroller = drawn.root.querySelector('.scroller') ?? expect.fail('no scroller');
+    scroller.scrollTop = 60;
+    await vi.waitFor(() => expect(scroller.scrollTop).toBe(60));
+    await vi.waitFor(() => expect(below()).toBe(before));
+  });
+
   test('where the customer has not authorized us, the menu and the note lead to the request', async () => {
     const missing = sampleRecord(10);
     drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(11) }));

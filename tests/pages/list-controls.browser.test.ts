@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hideColumn, maskedColumns, showColumn } from '../../src/pages/customer-list/mask.ts';
-import { clearSearch, readSearch, searchById } from '../../src/pages/customer-list/native-search.ts';
+import {
+  clearSearch,
+  readSearch,
+  searchAgain,
+  searchById,
+} from '../../src/pages/customer-list/native-search.ts';
 import { readPager } from '../../src/pages/customer-list/paging.ts';
 import { type ListReading, readList } from '../../src/pages/customer-list/read.ts';
 import { insertionPoint, listRegion, regionParts } from '../../src/pages/customer-list/region.ts';
@@ -306,6 +311,26 @@ describe('the native search', () => {
     must(box, 'button').addEventListener('click', () => ask('Customer ID', fieldOf(box, '#i').value));
     await walk(asked, 'Customer ID');
     expect(fieldOf(box, '#n').value).toBe('');
+  });
+
+  test('what was searched for by hand goes back into the field of its property', async () => {
+    const { ask, asked, box } = searchable(
+      '<form><div class="item"><label for="n">Customer Name</label><div><input id="n"></div></div><div class="item"><label for="i">Customer ID</label><div><input id="i"></div></div><button type="button">Search</button></form>',
+    );
+    must(box, 'button').addEventListener('click', () => ask('Customer Name', fieldOf(box, '#n').value));
+    const search = { property: 'name', text: 'Nobody' } as const;
+    expect(await searchAgain(search, waiting(5000))).toBe('done');
+    expect(asked).toEqual([['Customer Name', 'Nobody']]);
+    expect(readSearch()).toEqual(search);
+    expect(fieldOf(box, '#i').value).toBe('');
+  });
+
+  test('what the page has no search for is not searched for', async () => {
+    const { asked } = searchable(
+      '<select><option>Customer Name</option><option>Account Manager</option></select><input>',
+    );
+    expect(await searchAgain({ property: 'mobile', text: '138' }, waiting(2000))).toBe('no-control');
+    expect([asked, readSearch()]).toEqual([[], null]);
   });
 
   test('a field that says what it takes', async () => {
