@@ -15,10 +15,10 @@ export interface Grams {
 }
 
 /** Sets of their own for so many grams of ASCII, and of other scripts if there are any. */
-const OWN_ASCII = 80;
+const OWN_ASCII = 72;
 const OWN_OTHER = 64;
 /** Sets that the rest share. */
-const SHARED_ASCII = 32;
+const SHARED_ASCII = 24;
 const SHARED_OTHER = 32;
 /** As many texts are looked at to learn which grams are common. */
 const SAMPLE = 2048;

@@ -3,7 +3,7 @@ import type { DirectoryIndex } from './columns.ts';
 import { type Sealed, seal, unseal } from './sealed.ts';
 
 /** Raise it whenever the meaning of any part of `DirectoryIndex` changes: older snapshots are then built anew from records. */
-const VERSION = 1;
+const VERSION = 2;
 
 export type Snapshot = Sealed<DirectoryIndex>;
 

@@ -1,4 +1,5 @@
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** ASCII and Han in words with single blanks between them: only capitals change. */
+const PLAIN = /^(?:[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*)?$/;
 
 /**
  * The form in which texts are compared, by filter, engine and type-ahead alike: compatibility decomposition (full width

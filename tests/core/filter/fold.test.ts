@@ -11,6 +11,7 @@ describe('fold', () => {
     ['ΟΔΟΣ', 'οδοσ'],
     ['ﬁn', 'fin'],
     ['云图\u200b科技', '云图科技'],
+    ['Yun 云图 AB', 'yun 云图 ab'],
     ['a\u202eb', 'ab'],
     ['', ''],
   ])('%j becomes %j', (text, folded) => {
