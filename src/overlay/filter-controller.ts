@@ -15,7 +15,7 @@ import { readTabs } from '../pages/customer-list/tabs.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { send } from '../platform/messaging.ts';
 import { createAsking } from './asking.ts';
-import type { FilterStore } from './filter-store.ts';
+import type { FilterState, FilterStore } from './filter-store.ts';
 import type { FilterActions, FilterView, Notice } from './filter-view.ts';
 import { createNativeActions } from './native-actions.ts';
 import type { Operation } from './operation.ts';
@@ -147,7 +147,7 @@ export function createFilterController(context: Context): FilterController {
     view: () => {
       const state = store.getState();
       const { rows, working } = overlay.getState();
-      const complete = isComplete(state.answer);
+      const complete = isComplete(state);
       const showing =
         !isEverything(state.filter) && complete && !state.prefersNative && state.drivers === 0
           ? 'results'
@@ -172,6 +172,8 @@ export function createFilterController(context: Context): FilterController {
     list: (list) => {
       const masked = maskedColumns(list);
       if (masked.join() !== store.getState().maskedColumns.join()) store.setState({ maskedColumns: masked });
+      const tabs = readTabs().map((tab) => tab.list);
+      if (tabs.join() !== store.getState().tabs?.join()) store.setState({ tabs });
       readingAll.seen();
     },
     renew: () => asking.renew(),
@@ -194,9 +196,8 @@ export function createFilterController(context: Context): FilterController {
 }
 
 /** Every list that the page has a tab for was read to its end. */
-function isComplete(answer: FilterView['answer']): boolean {
-  if (answer === null || answer.lists.length === 0) return false;
-  const tabs = readTabs().map((tab) => tab.list);
+function isComplete({ answer, tabs }: FilterState): boolean {
+  if (answer === null || tabs === null || answer.lists.length === 0) return false;
   return (
     answer.lists.every(({ complete }) => complete) &&
     tabs.every((tab) => answer.lists.some(({ list }) => list === tab))

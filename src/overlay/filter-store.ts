@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CustomerList } from '../core/customer/record.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { EVERYTHING } from '../core/filter/filter.ts';
 import { type History, historyOf } from '../core/filter/history.ts';
@@ -22,6 +23,8 @@ export interface FilterState
   readonly drivers: number;
   /** A walk over all pages is under way in this tab, or putting back what it changed. */
   readonly walking: boolean;
+  /** Which lists the page has a tab for; `null` before it was read. */
+  readonly tabs: readonly CustomerList[] | null;
 }
 
 export type FilterStore = StoreApi<FilterState>;
@@ -44,6 +47,7 @@ export function createFilterStore(timeZone: string): FilterStore {
     prefersNative: false,
     drivers: 0,
     walking: false,
+    tabs: null,
     complete: false,
     reading: null,
     includeHidden: false,
