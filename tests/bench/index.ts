@@ -2,12 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { benchEngine } from './engine/index.ts';
+import { benchFilter } from './pages/filter.ts';
 import { benchPages } from './pages/index.ts';
+import { benchPopup } from './pages/popup.ts';
 import type { Section } from './report.ts';
 import { benchTypeAhead } from './type-ahead/index.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Section>>> = {
   pages: benchPages,
+  filter: benchFilter,
+  popup: benchPopup,
   engine: benchEngine,
   'type-ahead': benchTypeAhead,
 };

@@ -56,8 +56,8 @@ function box(locale: Locale): Where {
   return { host: 'behalf-overlay', css: 'input[role="combobox"]', name: OVERLAY_WORDS[locale].box };
 }
 
-/** Types a filter over whatever stands in the box, and waits until what is shown belongs to it. */
-export async function filter(page: Page, locale: Locale, text: string): Promise<OverlayView> {
+/** Types a filter over whatever stands in the box, and waits until what is shown belongs to it. `delay` between two keys. */
+export async function filter(page: Page, locale: Locale, text: string, delay = 0): Promise<OverlayView> {
   await click(page, box(locale));
   await inPage(page, () => {
     document
@@ -66,7 +66,7 @@ export async function filter(page: Page, locale: Locale, text: string): Promise<
       ?.select();
   });
   await page.keyboard.press('Backspace');
-  await page.keyboard.type(text);
+  await page.keyboard.type(text, { delay });
   await page.keyboard.press('Escape');
   return seeOverlay(page, `the answer to ${text}`, ({ settled }) => settled);
 }

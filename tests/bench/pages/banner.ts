@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { StandIn } from '../../console/server.ts';
 import { seeBanner, seeNoBanner } from '../../e2e/banner.ts';
 import { inPage } from '../../e2e/in-page.ts';
@@ -7,6 +7,7 @@ import type { Session } from '../../e2e/session.ts';
 import { until } from '../../e2e/until.ts';
 import { type Figure, short } from '../report.ts';
 import { median, quantile } from '../statistics.ts';
+import { inEveryContentWorld } from './content-world.ts';
 import { starts, trace } from './trace.ts';
 
 const PAINTED = 'behalf painted';
@@ -104,7 +105,7 @@ async function fromSleepingWorker(session: Session, standIn: StandIn): Promise<r
   standIn.switchBack();
   const page = await session.page();
   const cdp = await page.createCDPSession();
-  await listenInContentScripts(cdp);
+  await inEveryContentWorld(cdp, LISTEN);
   await page.goto(standIn.consoleUrl());
   await until(
     'the header to show the partner',
@@ -154,15 +155,6 @@ async function nameInHeader(page: Page, from: string, to: string): Promise<void>
     () => inPage(page, rename, from, to),
     (renamed) => renamed > 0,
   );
-}
-
-async function listenInContentScripts(cdp: CDPSession): Promise<void> {
-  cdp.on('Runtime.executionContextCreated', ({ context }) => {
-    if (!context.origin.startsWith('chrome-extension://')) return;
-    // A context may be gone again before it was told.
-    cdp.send('Runtime.evaluate', { expression: LISTEN, contextId: context.id }).catch(() => undefined);
-  });
-  await cdp.send('Runtime.enable');
 }
 
 async function endWorker(session: Session): Promise<void> {

@@ -1,9 +1,9 @@
-import { cpus, loadavg } from 'node:os';
 import { startConsole } from '../../console/server.ts';
 import { launch } from '../../e2e/browser.ts';
-import { figures, type Section, short } from '../report.ts';
+import { figures, type Section } from '../report.ts';
 import { measureBanner } from './banner.ts';
 import { measureHeap } from './heap.ts';
+import { loadRemark } from './load.ts';
 import { measureScriptTask } from './script-task.ts';
 import { measureSizes } from './sizes.ts';
 
@@ -17,10 +17,9 @@ export async function benchPages(): Promise<Section> {
     const task = await measureScriptTask(session, standIn);
     const banner = await measureBanner(session, standIn);
     const heap = await measureHeap(session, standIn);
-    const load = `${short((loadavg()[0] ?? 0) / cpus().length)} runnable programs per core`;
     return {
       title: 'On the page',
-      text: `${figures([...sizes.figures, ...task, ...banner, ...heap])}\n\nLoad of the machine while measuring: ${load}.`,
+      text: `${figures([...sizes.figures, ...task, ...banner, ...heap])}\n\n${loadRemark()}`,
       overBudget: sizes.overBudget,
     };
   } finally {

@@ -6,6 +6,8 @@ export interface Span {
   readonly thread: string;
   readonly start: number;
   readonly end: number;
+  /** How long the thread really ran: the rest it waited for others. */
+  readonly cpu: number;
   readonly url: string;
 }
 
@@ -14,6 +16,7 @@ interface RawEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly url?: unknown; readonly scriptName?: unknown } };
@@ -38,19 +41,26 @@ export async function trace(page: Page, run: () => Promise<void>): Promise<reado
   return traceEvents.filter(({ ph }) => 'XRI'.includes(ph)).map(toSpan);
 }
 
-function toSpan({ name, ts, dur = 0, pid, tid, args }: RawEvent): Span {
+function toSpan({ name, ts, dur = 0, tdur = dur, pid, tid, args }: RawEvent): Span {
   const url = args?.data?.url;
   return {
     name,
     thread: `${pid} ${tid}`,
     start: ts / 1000,
     end: (ts + dur) / 1000,
+    cpu: tdur / 1000,
     url: typeof url === 'string' ? url : '',
   };
 }
 
 const TASK = /^(?:ThreadControllerImpl::)?RunTask$/;
 const RUN = /^(?:EvaluateScript|FunctionCall)$/;
+
+/** Every task of one thread, each with the tasks within it. */
+export function tasksOf(spans: readonly Span[], thread: string): readonly Span[] {
+  const tasks = spans.filter((span) => TASK.test(span.name) && span.thread === thread);
+  return tasks.filter((task) => !tasks.some((other) => other !== task && isWithin(task, other)));
+}
 
 export interface Task extends Span {
   /** Runs of the extension's code within it. */
