@@ -1,6 +1,14 @@
 import { launch as launchBrowser, type Page } from 'puppeteer-core';
 import { findChromium } from '../tools/browsers.mjs';
-import { closeAllButOne, extensionFolder, forgetStored, livePages, openWindow, whenClosed } from './pages.ts';
+import {
+  closeAllButOne,
+  extensionFolder,
+  forgetStored,
+  livePages,
+  openPrivateWindow,
+  openWindow,
+  whenClosed,
+} from './pages.ts';
 import {
   EXTENSION_PAGES,
   type ExtensionPage,
@@ -56,7 +64,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     ],
   });
   const folder = extensionFolder('chrome');
-  const id = await browser.installExtension(folder);
+  const cdp = await browser.target().createCDPSession();
+  /** Puppeteer's own way has no word for private windows. */
+  const install = () => cdp.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
+  const { id } = await install();
   const base = `chrome-extension://${id}/`;
 
   async function extensionPage(name: ExtensionPage): Promise<Page> {
@@ -64,8 +75,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     await page.goto(`${base}${EXTENSION_PAGES[name]}`);
     return page;
   }
-
-  const cdp = await browser.target().createCDPSession();
 
   async function workers(): Promise<string[]> {
     const { targetInfos } = await cdp.send('Target.getTargets');
@@ -85,6 +94,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     ]);
     await cdp.send('Target.detachFromTarget', { sessionId }).catch(() => null);
     return answer?.result.value ?? null;
+  }
+
+  /** Has the worker hear an event of the browser that nothing outside of it can bring about. */
+  async function dispatch(event: string, ...details: string[]): Promise<void> {
+    const [worker] = await workers();
+    if (worker === undefined) throw new Error('The worker does not run.');
+    await evaluateIn(worker, `chrome.${event}.dispatch(...${JSON.stringify(details)})`);
   }
 
   /**
@@ -121,14 +137,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       return page;
     },
     window: (url) => openWindow(browser, url),
+    privateWindow: async (url) => openPrivateWindow(browser, await extensionPage('popup'), url),
     pages: () => livePages(browser),
     extensionPage,
+    pressKey: (command) => dispatch('commands.onCommand', command),
+    enterAddress: (text) => dispatch('omnibox.onInputEntered', text, 'currentTab'),
     killWorker,
     async isWorkerRunning() {
       return (await workers()).length > 0;
     },
     async reloadExtension() {
-      await browser.installExtension(folder);
+      await install();
     },
     async clear() {
       await closeAllButOne(browser);

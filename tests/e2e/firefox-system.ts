@@ -4,6 +4,15 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
 }
 
+/** Puppeteer's own way has no word for private windows. */
+export async function installExtension(browser: Browser, path: string): Promise<void> {
+  const { connection } = browser as unknown as { readonly connection: BidiConnection };
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:allowPrivateBrowsing': true,
+  });
+}
+
 /**
  * Evaluates an expression inside Firefox itself (needs the argument `--remote-allow-system-access`): the only way to end an
  * event page on demand. Puppeteer has no words for it, so its own connection is used: `connection` is there but not public.

@@ -2,8 +2,16 @@ import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core
 import manifest from '../../manifest.json' with { type: 'json' };
 import { startProxy } from '../console/connect-proxy.ts';
 import { findFirefox } from '../tools/browsers.mjs';
-import { systemOf } from './firefox-system.ts';
-import { closeAllButOne, extensionFolder, forgetStored, livePages, openWindow, whenClosed } from './pages.ts';
+import { installExtension, systemOf } from './firefox-system.ts';
+import {
+  closeAllButOne,
+  extensionFolder,
+  forgetStored,
+  livePages,
+  openPrivateWindow,
+  openWindow,
+  whenClosed,
+} from './pages.ts';
 import { EXTENSION_PAGES, type LaunchOptions, type Session, VIEWPORT } from './session.ts';
 import { until } from './until.ts';
 
@@ -61,7 +69,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     extraPrefsFirefox: preferences(proxy.port, locale),
   });
   const folder = extensionFolder('firefox');
-  await browser.installExtension(folder);
+  await installExtension(browser, folder);
   const system = systemOf(browser);
 
   async function killWorker(): Promise<void> {
@@ -76,14 +84,31 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       return page;
     },
     window: (url) => openWindow(browser, url),
+    privateWindow: async (url) =>
+      openPrivateWindow(browser, await openExtensionPage(browser, EXTENSION_PAGES.popup), url),
     pages: () => livePages(browser),
     extensionPage: (name) => openExtensionPage(browser, EXTENSION_PAGES[name]),
+    async pressKey(command) {
+      await system(`${EXTENSION}.shortcuts.onCommand(${JSON.stringify(command)})`);
+    },
+    async enterAddress(text) {
+      const typed = JSON.stringify(`${manifest.omnibox.keyword} ${text}`);
+      const keyword = JSON.stringify(manifest.omnibox.keyword);
+      await system(`{
+        const { ExtensionSearchHandler } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionSearchHandler.sys.mjs',
+        );
+        const asked = { keyword: ${keyword}, text: ${typed}, inPrivateWindow: false };
+        ExtensionSearchHandler.handleSearch(asked, () => null);
+        ExtensionSearchHandler.handleInputEntered(${keyword}, ${typed}, 'current');
+      }`);
+    },
     killWorker,
     async isWorkerRunning() {
       return (await system(`${EXTENSION}.backgroundState`)) === 'running';
     },
     async reloadExtension() {
-      await browser.installExtension(folder);
+      await installExtension(browser, folder);
     },
     async clear() {
       await closeAllButOne(browser);

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import { inExtension } from './in-page.ts';
+import { VIEWPORT } from './session.ts';
 import { until } from './until.ts';
 
 /** Where the build for one browser lies. A missing build is said here, not by the browser's own cryptic words. */
@@ -14,6 +16,26 @@ export async function openWindow(browser: Browser, url?: string): Promise<Page> 
   const page = await browser.newPage({ type: 'window' });
   if (url) await page.goto(url);
   return page;
+}
+
+/** Only the extension opens windows of the browser's own private jar; `extensionPage` is one of its pages. */
+export async function openPrivateWindow(browser: Browser, extensionPage: Page, url: string): Promise<Page> {
+  const before = await browser.pages();
+  await inExtension(
+    extensionPage,
+    ({ windows }, address) => windows.create({ incognito: true, url: address }),
+    url,
+  );
+  await extensionPage.close();
+  const opened = await until(
+    'the private window',
+    async () =>
+      (await livePages(browser)).find((page) => !before.includes(page) && /^https:/.test(page.url())),
+    (page) => page !== undefined,
+  );
+  if (opened === undefined) throw new Error('The private window was there and is gone.');
+  await opened.setViewport(VIEWPORT);
+  return opened;
 }
 
 /** Open tabs. Firefox's closed extension pages and windows stay in puppeteer's list: a page that cannot answer is none. */

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { StandInCustomer } from '../console/server.ts';
-import { inPage } from './in-page.ts';
+import { inExtension } from './in-page.ts';
 import type { Session } from './session.ts';
+import type { Given } from './settings.ts';
 import { until } from './until.ts';
 
 /** What tests look at of the stored plan. */
@@ -9,6 +10,9 @@ export interface PlanView {
   readonly step: string;
   readonly ended: { readonly state: string; readonly why?: string } | null;
 }
+
+/** A switch plan's cookie jar: of ordinary windows, or of private ones. */
+export type PlanJar = 'normal' | 'private';
 
 /** The popup's page as a tab: what may ask for a switch. */
 export function openPopup(session: Session): Promise<Page> {
@@ -20,15 +24,10 @@ function say<T>(popup: Page, name: string, payload: object): Promise<T> {
   return until(
     `an answer to ${name}`,
     () =>
-      inPage(
+      inExtension(
         popup,
-        async (behalf, request) => {
-          type Api = typeof import('webextension-polyfill');
-          const { browser, chrome } = globalThis as unknown as {
-            readonly browser?: Api;
-            readonly chrome: Api;
-          };
-          const answer = (await (browser ?? chrome).runtime.sendMessage({ behalf, payload: request })) as {
+        async ({ runtime }, behalf, request) => {
+          const answer = (await runtime.sendMessage({ behalf, payload: request })) as {
             ok: boolean;
             value: unknown;
           };
@@ -43,10 +42,14 @@ function say<T>(popup: Page, name: string, payload: object): Promise<T> {
 }
 
 /** Why it was refused, or `null`. */
-export async function startPlan(popup: Page, customer: StandInCustomer): Promise<string | null> {
+export async function startPlan(
+  popup: Page,
+  customer: StandInCustomer,
+  jar: PlanJar = 'normal',
+): Promise<string | null> {
   const { refused } = await say<{ refused: string | null }>(popup, 'plan.start', {
     id: customer.id,
-    incognito: false,
+    incognito: jar === 'private',
   });
   return refused;
 }
@@ -56,14 +59,16 @@ export function cancelPlan(popup: Page): Promise<null> {
 }
 
 /** From storage, since asking would wake a background that was ended. */
-export function storedPlan(popup: Page): Promise<PlanView | null> {
-  return inPage(popup, async () => {
-    type Api = typeof import('webextension-polyfill');
-    const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
-    const stored = await (browser ?? chrome).storage.local.get('plan.normal');
-    const { value } = (stored['plan.normal'] ?? { value: null }) as { value: PlanView | null };
-    return value && { step: value.step, ended: value.ended };
-  });
+export function storedPlan(popup: Page, jar: PlanJar = 'normal'): Promise<PlanView | null> {
+  return inExtension(
+    popup,
+    async ({ storage }, key) => {
+      const { [key]: stored } = await storage.local.get(key);
+      const { value } = (stored ?? { value: null }) as { value: PlanView | null };
+      return value && { step: value.step, ended: value.ended };
+    },
+    `plan.${jar}`,
+  );
 }
 
 export async function seePlan(
@@ -71,10 +76,11 @@ export async function seePlan(
   what: string,
   isWanted: (plan: PlanView) => boolean,
   limit?: number,
+  jar?: PlanJar,
 ): Promise<PlanView> {
   const plan = await until(
     what,
-    () => storedPlan(popup),
+    () => storedPlan(popup, jar),
     (seen) => seen !== null && isWanted(seen),
     limit,
   );
@@ -83,7 +89,17 @@ export async function seePlan(
 }
 
 /** Waits for the end, however it comes out, and says it in one line. */
-export async function planEnd(popup: Page, limit = 60_000): Promise<string> {
-  const { step, ended } = await seePlan(popup, 'the plan to end', (plan) => plan.ended !== null, limit);
+export async function planEnd(popup: Page, limit = 60_000, jar?: PlanJar): Promise<string> {
+  const isOver = (plan: PlanView): boolean => plan.ended !== null;
+  const { step, ended } = await seePlan(popup, 'the plan to end', isOver, limit, jar);
   return ended?.state === 'failed' ? `${step}: ${ended.why}` : (ended?.state ?? '');
+}
+
+/** The page on which somebody is assumed. */
+export function consolePage({ session, standIn }: Given): Promise<Page> {
+  return until(
+    'a console page',
+    async () => (await session.pages()).filter((page) => page.url().includes(standIn.hosts.console)).at(-1),
+    (page) => page !== undefined,
+  ) as Promise<Page>;
 }

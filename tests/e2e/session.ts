@@ -17,15 +17,21 @@ export interface LaunchOptions {
   readonly headless?: boolean;
 }
 
-/** A real browser with the built extension, one cookie jar. The same scenario runs unchanged in both browsers. */
+/** A real browser with the built extension. The same scenario runs unchanged in both browsers. */
 export interface Session {
   readonly browser: BrowserName;
   /** Opens `url` (default: an empty page) in a new tab, and waits until it has loaded. */
   page(url?: string): Promise<Page>;
   /** The same in a window of its own. */
   window(url?: string): Promise<Page>;
+  /** The same in a private window, which has a cookie jar of its own. */
+  privateWindow(url: string): Promise<Page>;
   pages(): Promise<Page[]>;
   extensionPage(name: ExtensionPage): Promise<Page>;
+  /** What the browser does when the key of one of the extension's commands is pressed. */
+  pressKey(command: string): Promise<void>;
+  /** What it does when this is entered in the address bar after the extension's keyword. */
+  enterAddress(text: string): Promise<void>;
   /** Ends the extension's background as the browser does after idle time. The next event starts it again. */
   killWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;

@@ -5,21 +5,12 @@ import type { StandInCustomer } from '../console/server.ts';
 import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { click } from './find.ts';
 import { actingOf, assumedSince, firstPage, isOperable, openList, serverSays } from './list-page.ts';
-import { cancelPlan, openPopup, planEnd, seePlan, startPlan, storedPlan } from './plan.ts';
+import { cancelPlan, consolePage, openPopup, planEnd, seePlan, startPlan, storedPlan } from './plan.ts';
 import { eachLayout, type Given, type Layout } from './settings.ts';
 import { until } from './until.ts';
 
 const LONG = { timeout: 400_000 };
 const STEPS = ['leave', 'locate', 'operate', 'confirm'] as const;
-
-/** The page on which somebody is assumed. */
-function consolePage({ session, standIn }: Given): Promise<Page> {
-  return until(
-    'a console page',
-    async () => (await session.pages()).filter((page) => page.url().includes(standIn.hosts.console)).at(-1),
-    (page) => page !== undefined,
-  ) as Promise<Page>;
-}
 
 function operable({ standIn }: Given, count: number): StandInCustomer[] {
   const found = standIn.customers.filter(isOperable).slice(0, count);
