@@ -20,11 +20,8 @@ type Served = Exclude<AccountMessage, 'page.switch-back'>;
 
 export const handlers: Handlers<Served> = {
   'account.observe': async (observation, caller) => {
-    const seen = await observeAccount(observation, caller);
-    const acting = show(caller, seen);
+    const acting = await show(caller, await observeAccount(observation, caller));
     const { account } = acting;
-    // The page asks again when this background ends before it answers: whoever waits for the news has it then.
-    await seen.heard;
     const isSignedOut = account.state === 'unknown' && account.why === 'signed-out';
     if (observation.signedOut && isSignedOut) await afterSignOut(caller.jar);
     return acting;
@@ -35,17 +32,15 @@ export const handlers: Handlers<Served> = {
   },
   'account.forget': async ({ incognito }, caller) => {
     const jar = jarFor(caller, incognito);
-    show({ ...caller, jar }, await forgetAccount(jar));
+    await show({ ...caller, jar }, await forgetAccount(jar));
     return null;
   },
   'switch.request': async (customer, caller) => {
-    const asked = await requestCustomer(customer, caller);
-    show(caller, asked);
-    await asked.heard;
+    await show(caller, await requestCustomer(customer, caller));
     return null;
   },
   'switch.refuse': async (customer, caller) => {
-    show(caller, await refuseCustomer(customer, caller));
+    await show(caller, await refuseCustomer(customer, caller));
     return null;
   },
   'switch.back': ({ incognito }) => switchBack(jarOf({ incognito })),
@@ -70,11 +65,18 @@ function jarFor(caller: Caller, incognito: boolean): Jar {
   return caller.kind === 'console-page' ? caller.jar : jarOf({ incognito });
 }
 
-/** The button is a picture of the truth, not a part of it: nobody waits for it. */
-function show({ jar, tab }: Caller, { account, marking, picture, changed }: Change): Acting {
+/**
+ * The button is a picture of the truth, not a part of it: nobody waits for it. Whoever watches the account is waited
+ * for: a page asks again when this background ends before it answers, and they are told then.
+ */
+async function show(
+  { jar, tab }: Caller,
+  { account, marking, picture, changed, heard }: Change,
+): Promise<Acting> {
   const acting = { account, marking, picture };
   const painted = changed ? paintJar(jar, acting) : tab === null ? Promise.resolve() : paintTab(tab, acting);
   painted.catch((error: unknown) => report('toolbar button', error));
+  await heard;
   return acting;
 }
 

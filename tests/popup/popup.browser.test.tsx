@@ -147,6 +147,19 @@ describe('where there is nothing to list', () => {
   });
 });
 
+test('why a key or the address bar was refused is said, in both languages, and announced', async () => {
+  for (const [language, words] of [
+    ['en', 'That was the last customer of the result list.'],
+    ['zh-CN', '已是筛选结果中的最后一个客户。'],
+  ] as const) {
+    draw(CUSTOMERS, { language });
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    drawn.store.setState({ refusal: 'end-of-results' });
+    await expect.element(page.getByRole('alert')).toHaveTextContent(words);
+    if (language === 'en') drawn.remove();
+  }
+});
+
 test('nothing is wider than 320 px', async () => {
   await page.viewport(320, 600);
   const customer = { id: idOf(0), account: 'hwc_yt1000', name: 'Hengxin Network', masks: [] };
