@@ -42,20 +42,21 @@ export function followCustomerLinks(context: Context): void {
 async function show(id: string, stop: AbortSignal, context: Context): Promise<void> {
   const { filters } = context;
   if (/^#?$/.test(withoutCustomer(location.hash))) await goToList(id, context);
-  const waiting = { signal: stop, limit: LIST_LIMIT };
-  if ((await waitFor(() => readList(document.body), waiting)) === null) return;
   await whenFree(context, stop);
   if (stop.aborted) return;
   const interrupted = AbortSignal.any([stop, whenPressed(context.overlay, stop)]);
   const wasFree = cursorIsFree();
-  const found = await drive(filters, () =>
-    locate(
+  const found = await drive(filters, async () => {
+    const waiting = { signal: interrupted, limit: LIST_LIMIT };
+    if ((await waitFor(() => readList(document.body), waiting)) === null) return null;
+    return locate(
       { id, list: null },
       (step) => filters.setState({ notice: { kind: 'locating', id, step } }),
       interrupted,
-    ),
-  );
+    );
+  });
   if (interrupted.aborted) return filters.setState({ notice: null });
+  if (found === null) return;
   // A result list of an earlier question would stand in the place of the row.
   filters.setState({
     notice: { kind: found ? 'linked' : 'linked-not-found', id },

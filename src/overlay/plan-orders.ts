@@ -62,7 +62,9 @@ export function takeOrders(context: Context): void {
     try {
       const order = await sendPlan('plan.order', { run });
       if (order === null) return;
-      await carryOut(order, AbortSignal.any([signal, own.stop.signal]), context);
+      const stopped = AbortSignal.any([signal, own.stop.signal]);
+      // From the first look on: behind a result list there is no native one to be seen.
+      await drive(context.filters, () => carryOut(order, stopped, context));
       asked = '';
     } finally {
       work = null;
@@ -100,21 +102,19 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
     found.row = await locate({ id, list: order.list }, turning, stop);
     return found.row && (await report({ at: 'located', isPartner: await context.isPartner() }));
   };
-  await drive(filters, async () => {
-    const outcome = await operation.operate(key, bring, {
-      signal: stop,
-      holds: async () => report({ at: 'at-ok', isPartner: await context.isPartner() }),
-    });
-    if (stop.aborted) setRow(context.overlay, key, null);
-    else if (outcome?.state === 'at-dialog') await report({ at: 'at-dialog' });
-    else if (outcome?.state === 'failed')
-      await report({ at: 'failed', why: outcome.why, detail: outcome.detail?.slice(0, 500) ?? '' });
-    else if (outcome === null && !found.tried) await report({ at: 'failed', why: 'busy', detail: '' });
-    else if (outcome === null && !found.row) await report({ at: 'not-found' });
-    else if (outcome === null) setRow(context.overlay, key, null);
-    // The search by ID was ours: the operator gets the whole list back, unless the console's dialog waits for them.
-    if (!context.signal.aborted && outcome?.state !== 'at-dialog') {
-      await clearSearch({ signal: context.signal, limit: LIST_LIMIT });
-    }
+  const outcome = await operation.operate(key, bring, {
+    signal: stop,
+    holds: async () => report({ at: 'at-ok', isPartner: await context.isPartner() }),
   });
+  if (stop.aborted) setRow(context.overlay, key, null);
+  else if (outcome?.state === 'at-dialog') await report({ at: 'at-dialog' });
+  else if (outcome?.state === 'failed')
+    await report({ at: 'failed', why: outcome.why, detail: outcome.detail?.slice(0, 500) ?? '' });
+  else if (outcome === null && !found.tried) await report({ at: 'failed', why: 'busy', detail: '' });
+  else if (outcome === null && !found.row) await report({ at: 'not-found' });
+  else if (outcome === null) setRow(context.overlay, key, null);
+  // The search by ID was ours: the operator gets the whole list back, unless the console's dialog waits for them.
+  if (!context.signal.aborted && outcome?.state !== 'at-dialog') {
+    await clearSearch({ signal: context.signal, limit: LIST_LIMIT });
+  }
 }

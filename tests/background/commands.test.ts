@@ -17,6 +17,8 @@ async function awake() {
   return { ...background, command, enter, suggest };
 }
 
+/** A bound on what hangs, not a measure of speed. */
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 });
 const stored = (key: string): unknown => (fake.stored[key] as { value: unknown } | undefined)?.value ?? null;
 const refusal = (jar = 'normal') => stored(`refusal.${jar}`);
 const planned = (jar = 'normal') =>
@@ -48,7 +50,7 @@ describe('a key', () => {
     visited(['b', 'a']);
     assume('b');
     command('previous-customer');
-    await vi.waitFor(() => expect(planned()).toBe('a'));
+    await soon(() => expect(planned()).toBe('a'));
     expect(refusal()).toBeNull();
     expect(fake.action.badges.size).toBe(0);
   });
@@ -60,7 +62,7 @@ describe('a key', () => {
   ])('%s that is refused says why, on the button and to the popup: %s', async (name, why) => {
     const { command } = await awake();
     command(name);
-    await vi.waitFor(() => expect(fake.action.badges.get(TAB.id)).toBe('!'));
+    await soon(() => expect(fake.action.badges.get(TAB.id)).toBe('!'));
     expect(refusal()).toBe(why);
     expect(planned()).toBeNull();
   });
@@ -69,13 +71,13 @@ describe('a key', () => {
     const { command } = await awake();
     visited(['a']);
     command('previous-customer');
-    await vi.waitFor(() => expect(planned()).toBe('a'));
+    await soon(() => expect(planned()).toBe('a'));
     command('previous-customer');
-    await vi.waitFor(() => expect(refusal()).toBe('plan-under-way'));
+    await soon(() => expect(refusal()).toBe('plan-under-way'));
     const { tell } = await import('../../src/background/switch-runner.ts');
     await tell('normal', { type: 'cancelled' });
     command('previous-customer');
-    await vi.waitFor(() => expect(refusal()).toBeNull());
+    await soon(() => expect(refusal()).toBeNull());
     expect(fake.action.badges.get(TAB.id)).toBe('');
   });
 
@@ -84,7 +86,7 @@ describe('a key', () => {
     fake.tabs.open = [];
     assume('a');
     command('switch-role');
-    await vi.waitFor(() => expect(refusal()).toBe('no-tab'));
+    await soon(() => expect(refusal()).toBe('no-tab'));
   });
 
   it('belongs to the jar of the window it was pressed in', async () => {
@@ -92,14 +94,14 @@ describe('a key', () => {
     visited(['a'], 'normal');
     fake.tabs.open = [{ ...TAB, incognito: true }];
     command('previous-customer');
-    await vi.waitFor(() => expect(refusal('private')).toBe('no-previous'));
+    await soon(() => expect(refusal('private')).toBe('no-previous'));
     expect([refusal(), planned(), planned('private')]).toEqual([null, null, null]);
   });
 
   it('that the popup has explained is forgotten', async () => {
     const { command } = await awake();
     command('previous-customer');
-    await vi.waitFor(() => expect(fake.action.badges.get(TAB.id)).toBe('!'));
+    await soon(() => expect(fake.action.badges.get(TAB.id)).toBe('!'));
     const { planHandlers } = await import('../../src/background/plan-handlers.ts');
     const popup = { kind: 'extension-page', jar: 'normal', tab: null, opener: null, address: '' } as const;
     await planHandlers['plan.see-refusal']({ incognito: false }, popup);
@@ -127,7 +129,7 @@ describe('next in the result list', () => {
   it('begins with the first, and passes over who cannot be entered', async () => {
     const { command } = await showing();
     command('next-customer');
-    await vi.waitFor(() => expect(planned()).toBe('a'));
+    await soon(() => expect(planned()).toBe('a'));
   });
 
   it.each([
@@ -139,14 +141,14 @@ describe('next in the result list', () => {
     const { command } = await showing();
     given();
     command('next-customer');
-    await vi.waitFor(() => expect(planned()).toBe(id));
+    await soon(() => expect(planned()).toBe(id));
   });
 
   it('ends with the last, and says so', async () => {
     const { command } = await showing();
     assume('e');
     command('next-customer');
-    await vi.waitFor(() => expect(refusal()).toBe('end-of-results'));
+    await soon(() => expect(refusal()).toBe('end-of-results'));
     expect(planned()).toBeNull();
   });
 
@@ -156,10 +158,10 @@ describe('next in the result list', () => {
     const { command } = await awake();
     fake.tabs.open = [{ ...TAB, incognito: true }];
     command('next-customer');
-    await vi.waitFor(() => expect(refusal('private')).toBe('no-results'));
+    await soon(() => expect(refusal('private')).toBe('no-results'));
     fake.tabs.open = [TAB];
     command('next-customer');
-    await vi.waitFor(() => expect(planned()).toBe('a'));
+    await soon(() => expect(planned()).toBe('a'));
   });
 
   it('goes on where it was when the same list is shown again, and anew in another', async () => {
@@ -169,7 +171,7 @@ describe('next in the result list', () => {
     const press = async (): Promise<string | null> => {
       const before = planId();
       command('next-customer');
-      await vi.waitFor(() => expect(planId()).not.toBe(before));
+      await soon(() => expect(planId()).not.toBe(before));
       return planned();
     };
     visited(['a']);
@@ -200,7 +202,7 @@ describe('the address bar', () => {
   ) => {
     const show = vi.fn();
     suggest(typed, show);
-    await vi.waitFor(() => expect(show).toHaveBeenCalled());
+    await soon(() => expect(show).toHaveBeenCalled());
     return show.mock.calls[0]?.[0];
   };
 
@@ -217,7 +219,7 @@ describe('the address bar', () => {
   it('goes to whom was chosen, or to the first who matches', async () => {
     const { enter } = await withCustomers();
     enter('yuntu');
-    await vi.waitFor(() => expect(planned()).toBe('d67c'));
+    await soon(() => expect(planned()).toBe('d67c'));
   });
 
   it.each([
@@ -226,7 +228,7 @@ describe('the address bar', () => {
   ])('says why it does not go to %s', async (text, why) => {
     const { enter } = await withCustomers();
     enter(text);
-    await vi.waitFor(() => expect(refusal()).toBe(why));
+    await soon(() => expect(refusal()).toBe(why));
     expect(planned()).toBeNull();
   });
 
@@ -234,6 +236,6 @@ describe('the address bar', () => {
     const { enter } = await awake();
     delete fake.stored['jar.normal'];
     enter('yuntu');
-    await vi.waitFor(() => expect(refusal()).toBe('nobody-known'));
+    await soon(() => expect(refusal()).toBe('nobody-known'));
   });
 });
