@@ -148,7 +148,7 @@ eachLayout(
       const page = await openList(session, standIn, locale);
       await seeOverlay(page, 'the bar', ({ read }) => read > 0);
       const whole = await readNative(page);
-      await searchNatively(page, 'tech');
+      await searchNatively(page, 'e');
       const before = await until(
         'the console to have searched',
         () => readNative(page),
