@@ -9,7 +9,7 @@ interface Props {
   readonly mayRequestAuthorization: boolean;
   readonly status: RowStatus | null;
   readonly text: ReturnType<typeof rowActionWords>;
-  readonly onPress: (event: Event) => void;
+  readonly onPress: (event: PointerEvent) => void;
   readonly onRelease: (event: Event) => void;
   readonly onOperate: (event: Event) => void;
   readonly onTryAgain: (event: Event) => void;

@@ -80,17 +80,18 @@ function start(): void {
   const tellShown = createShownResults(guard('result list'));
   let started = false;
   let drawing = false;
+  const drawNow = (): void => {
+    drawing = false;
+    if (signal.aborted) return;
+    const view = controller.view();
+    place.draw(view, controller.actions);
+    tellShown(view);
+  };
   /** Once for everything that changes in one turn. */
   const draw = (): void => {
     if (drawing || !started) return;
     drawing = true;
-    queueMicrotask(() => {
-      drawing = false;
-      if (signal.aborted) return;
-      const view = controller.view();
-      place.draw(view, controller.actions);
-      tellShown(view);
-    });
+    queueMicrotask(drawNow);
   };
   filters.subscribe(draw);
   store.subscribe(draw);
@@ -128,10 +129,14 @@ function start(): void {
   const look = observeList((list) => {
     // A walk over all pages hands in what it reads itself, and nobody presses a row that is about to go.
     if (filters.getState().walking && place.host.isConnected) return;
-    showRows(list);
     place.list(list);
+    if (list !== null && !started) {
+      started = true;
+      // The rows get their buttons where they stand for good: below the bar.
+      drawNow();
+    }
+    showRows(list);
     if (list === null) return;
-    started = true;
     begun ??= begin();
     const page = read(list);
     if (page !== null) {

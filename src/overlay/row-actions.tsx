@@ -11,6 +11,7 @@ import theme from '../ui/theme.css?inline';
 import operateCss from './operate.css?inline';
 import { RowAction } from './RowAction.tsx';
 import css from './row-action.css?inline';
+import { rowPositions } from './row-positions.ts';
 import { type OverlayStore, setRow } from './store.ts';
 
 export interface RowActions {
@@ -27,11 +28,13 @@ export function mountRowActions(
 ): (list: ListReading | null) => void {
   const sheet = styleSheet(theme, controls, operateCss, css);
   const mounts = new Map<HTMLElement, ShadowMount>();
+  const positions = rowPositions(signal);
   let slots: readonly RowSlot[] = [];
   let press: { readonly key: string; readonly button: EventTarget | null } | null = null;
 
   const draw = (): void => {
     for (const slot of slots) drawSlot(slot);
+    positions.look([...mounts.keys()].map((host) => [host.dataset.key ?? '', host] as const));
   };
 
   const drawSlot = (slot: RowSlot): void => {
@@ -43,6 +46,8 @@ export function mountRowActions(
     const status = rows[key] ?? null;
     const known =
       slot.obstacle ?? (status?.state === 'failed' && status.why === 'not-offered' ? 'not-offered' : null);
+    // The focus was another customer's: a key pressed now would be meant for that one.
+    if (host.dataset.key !== key) (host.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     host.dataset.key = key;
     const act = (run: (key: string) => void) => (event: Event) => {
       if (!isDeliberate(event, host)) return;
@@ -65,14 +70,16 @@ export function mountRowActions(
         status={status}
         text={text}
         onPress={(event) => {
-          if (event.isTrusted) press = { key, button: event.currentTarget };
+          const isMeant = event.isTrusted && !positions.wasAnothers(key, event.clientX, event.clientY);
+          press = isMeant ? { key, button: event.currentTarget } : null;
         }}
         onRelease={(event) => {
           // The row was replaced under the pointer: the browser makes no click of a press here and a release there.
           if (press?.key === key && press.button !== event.currentTarget) operate(event);
         }}
         onOperate={(event) => {
-          // A press on one customer and a release on another, in a recycled row, is meant for neither.
+          // A press on one customer and a release on another, in a recycled row, is meant for neither, and one on a row
+          // that had just moved there for its neighbour.
           if (isByPointer(event) && press?.key !== key) setRow(store, key, { state: 'changed' });
           else operate(event);
         }}

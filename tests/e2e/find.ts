@@ -129,14 +129,17 @@ export async function seeNone(page: Page, where: Where): Promise<void> {
 export async function click(page: Page, where: Where): Promise<void> {
   const { name, ...plain } = where;
   let before = '';
+  let isInSight = false;
   const found = await until(
     `${words(where)} to be ready for a click`,
     async () => {
-      const all = await inPage(page, look, plain, true);
+      // Scrolled to only where it cannot be seen: a page that scrolls back by itself has not come to rest.
+      const all = await inPage(page, look, plain, !isInSight);
       const match = all.find((each) => each.isVisible && isNamed(each, name)) ?? null;
       const place = match ? `${match.x} ${match.y}` : '';
       const isAtRest = place !== '' && place === before;
       before = place;
+      isInSight = match?.coveredBy === null;
       return { match, isAtRest, others: match ? [] : all.map((each) => each.name) };
     },
     ({ match, isAtRest }) => match !== null && isAtRest && !match.isDisabled && match.coveredBy === null,

@@ -48,14 +48,15 @@ export function operate(page: Page, locale: Locale, customer: StandInCustomer): 
 
 /**
  * As a person presses in a list that is drawn anew all the time. When the row was exchanged between pressing and releasing, no
- * click came about at all; when it shows somebody else by then, we ask to look and press again.
+ * click came about at all; when it shows somebody else by then, we ask to look and press again. Whether a
+ * press was taken in the end.
  */
 export async function operateInMovingList(
   page: Page,
   locale: Locale,
   customer: StandInCustomer,
   standIn: StandIn,
-): Promise<void> {
+): Promise<boolean> {
   const button = operateButton(locale, customer);
   const isTaken = async (): Promise<boolean> =>
     actingOf(standIn) !== 'partner' ||
@@ -63,8 +64,9 @@ export async function operateInMovingList(
     (await seeAll(page, button)).some((each) => each.isDisabled);
   for (let presses = 0; presses < 5; presses++) {
     await click(page, button);
-    if (await until('the click to be taken', isTaken, Boolean, 2000).catch(() => false)) return;
+    if (await until('the click to be taken', isTaken, Boolean, 2000).catch(() => false)) return true;
   }
+  return false;
 }
 
 /** The server's word on who is acting: the account of the partner, or the ID of a customer. */

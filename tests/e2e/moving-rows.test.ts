@@ -39,6 +39,18 @@ eachSetting((given, { locale }) => {
     },
   );
 
+  test('nobody else, when the page scrolls back under the pointer because its rows are replaced', async () => {
+    const { session, standIn } = given;
+    standIn.configure({ faults: ['rows-replaced'] });
+    const customer = firstPage(standIn).filter(isOperable).at(-1) ?? bring(standIn, isOperable);
+    const page = await openList(session, standIn, locale);
+    const before = standIn.log.length;
+
+    const isTaken = await operateInMovingList(page, locale, customer, standIn);
+    await serverSays(standIn, isTaken ? customer : 'partner', page);
+    expect(assumedSince(standIn, before)).toEqual(isTaken ? [customer.id] : []);
+  });
+
   test('of two customers with one name, the one whose button was pressed', async () => {
     const { session, standIn } = given;
     const own = standIn.customers.filter((each) => each.list === 'own');

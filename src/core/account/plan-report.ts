@@ -31,6 +31,7 @@ export const OPERATE_TROUBLES = [
   'item-disabled',
   'menu-closed',
   'no-dialog',
+  'dialog-owed',
   'other-customer',
   'dialog-stuck',
   'not-recorded',

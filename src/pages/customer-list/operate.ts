@@ -18,6 +18,8 @@ export type OperateFailure =
   | 'item-disabled'
   | 'menu-closed'
   | 'no-dialog'
+  /** The dialog of another customer may still come. */
+  | 'dialog-owed'
   /** The dialog names somebody else; Cancel was pressed. */
   | 'other-customer'
   | 'dialog-stuck'
@@ -52,6 +54,7 @@ export interface OperateRequest {
 /** Milliseconds. Generous: a slow console is normal, a step that never ends is not. */
 const LIMITS = {
   leftover: 4000,
+  late: 60_000,
   inlineDialog: 5000,
   menuDialog: 8000,
   pressable: 5000,
@@ -60,9 +63,13 @@ const LIMITS = {
 };
 const LONGEST_MESSAGE = 600;
 
+/** Whose dialog the console still owes. It can name nobody or a mask, and must not be taken for another customer's. */
+let owed: string | null = null;
+
 /** Drives the console's own controls for one customer, step by step, each checked. */
 export async function operate(request: OperateRequest): Promise<OperateOutcome> {
   request.onStep('find');
+  if (owed !== null && owed !== request.key) return failed('find', 'dialog-owed');
   // A dialog of an earlier request that is just closing may be the same elements as the one that is to come.
   await waitFor(() => !findDialogs().some(isAboutOperating), {
     signal: request.signal,
@@ -154,6 +161,7 @@ async function openDialog(request: OperateRequest, before: Before): Promise<Open
       signal: new AbortController().signal,
       limit,
     });
+    if (answer === null) void oweDialog(key, before);
     if (signal.aborted) {
       if (answer !== null && typeof answer !== 'string') press(answer.cancel);
       return failed('dialog', 'stopped');
@@ -167,6 +175,13 @@ async function openDialog(request: OperateRequest, before: Before): Promise<Open
     return typeof answer === 'string' ? failed('dialog', 'refused', answer) : { dialog: answer, row };
   }
   return last;
+}
+
+/** Until it comes, or it is so late that the press was surely lost. Once it is there it can be seen, and is waited out. */
+async function oweDialog(key: string, before: Before): Promise<void> {
+  owed = key;
+  await waitFor(() => newDialog(before), { signal: new AbortController().signal, limit: LIMITS.late });
+  if (owed === key) owed = null;
 }
 
 interface Reached {

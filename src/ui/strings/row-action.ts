@@ -36,6 +36,8 @@ export const rowActionWords = words(
       'item-disabled': 'The console has disabled O&M for this customer.',
       'menu-closed': 'The row’s menu did not open. Please open More yourself and choose the O&M item.',
       'no-dialog': 'The console’s dialog did not appear. Please open More yourself and choose the O&M item.',
+      'dialog-owed':
+        'The dialog of the customer before has not appeared yet and may still come. Wait a minute or reload the page, then try again.',
       'other-customer': (named: string) =>
         `The dialog names another customer (${named}), so Behalf pressed Cancel. Nothing was switched. Reload the list and try again.`,
       'dialog-stuck': 'The dialog did not take OK. Please look at it and press OK or Cancel yourself.',
@@ -78,6 +80,7 @@ export const rowActionWords = words(
       'item-disabled': '控制台已禁用该客户的代客运维。',
       'menu-closed': '该行的菜单没有打开。请手动打开“更多”并选择代客运维。',
       'no-dialog': '控制台的对话框没有出现。请手动打开“更多”并选择代客运维。',
+      'dialog-owed': '上一个客户的对话框尚未出现，可能稍后弹出。请等待一分钟或刷新页面后重试。',
       'other-customer': (named: string) =>
         `对话框显示的是另一个客户（${named}），已单击“取消”，未切换账号。请刷新列表后重试。`,
       'dialog-stuck': '对话框没有响应“确定”。请查看后由您单击“确定”或“取消”。',
