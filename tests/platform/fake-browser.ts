@@ -123,6 +123,28 @@ export class FakeBrowser {
     },
   };
 
+  /** Origins that were granted, and what the user says to the next question. */
+  readonly permissions = {
+    origins: new Set<string>(),
+    answer: true,
+    contains: async ({ origins }: { origins: readonly string[] }) =>
+      origins.every((origin) => this.permissions.origins.has(origin)),
+    request: async ({ origins }: { origins: readonly string[] }) => {
+      if (this.permissions.answer) this.permissions.grant(origins);
+      return this.permissions.answer;
+    },
+    grant: (origins: readonly string[]) => {
+      for (const origin of origins) this.permissions.origins.add(origin);
+      for (const listener of this.permissions.onAdded.listeners) listener();
+    },
+    revoke: (origins: readonly string[]) => {
+      for (const origin of origins) this.permissions.origins.delete(origin);
+      for (const listener of this.permissions.onRemoved.listeners) listener();
+    },
+    onAdded: new FakeEvent<() => void>(),
+    onRemoved: new FakeEvent<() => void>(),
+  };
+
   readonly alarms = {
     all: new Map<string, object>(),
     create: async (name: string, when: object) => {
@@ -146,6 +168,10 @@ export class FakeBrowser {
   reset(): void {
     this.sent = [];
     this.receive = async () => undefined;
+    this.permissions.origins.clear();
+    this.permissions.answer = true;
+    this.permissions.onAdded.listeners.clear();
+    this.permissions.onRemoved.listeners.clear();
     this.storage.sync ??= new FakeArea();
     for (const area of [this.storage.local, this.storage.session, this.storage.sync]) area.reset();
     this.tabs.open = [];
