@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     modulePreload: false,
     sourcemap: false,
+    // No key of the manifest names this page: the background opens it.
+    rolldownOptions: { input: ['src/welcome/index.html'] },
   },
   test: {
     projects: [

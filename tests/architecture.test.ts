@@ -13,6 +13,7 @@ const LAYERS: Readonly<Record<string, { readonly folders: string[]; readonly pac
   overlay: { folders: ['core', 'platform', 'pages', 'ui'], packages: ['preact', 'zustand'] },
   banner: { folders: ['core', 'platform', 'pages', 'ui'], packages: ['preact', 'zustand'] },
   popup: { folders: ['core', 'platform', 'ui'], packages: ['preact', 'zustand', 'pinyin-pro'] },
+  welcome: { folders: ['core', 'platform', 'ui'], packages: ['preact', 'zustand'] },
   options: { folders: ['core', 'platform', 'ui'], packages: ['preact', 'zustand'] },
 };
 
@@ -148,7 +149,7 @@ describe('the polyfill', () => {
       importsOf(source).some(({ target }) => target.endsWith('/polyfill.ts')),
     );
     expect(carrying.map(({ path }) => folderOf(path)).sort()).toEqual(
-      ['background', 'popup', 'options']
+      ['background', 'popup', 'options', 'welcome']
         .filter((name) => FILES.some(({ path }) => folderOf(path) === name))
         .sort(),
     );

@@ -15,6 +15,7 @@ import { enter, suggest } from './omnibox.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { planLimitPassed, tabClosed, windowClosed } from './switch-runner.ts';
 import { paintJar } from './toolbar-button.ts';
+import { installed } from './welcome.ts';
 
 // Listeners only, all in the first turn: a worker that was woken by an event hears it.
 serve(
@@ -25,6 +26,8 @@ serve(
 
 // The tracker starts the new session when it is loaded; this only makes sure that it is.
 browser.runtime.onStartup.addListener(() => undefined);
+
+browser.runtime.onInstalled.addListener(installed);
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   limitPassed(name)

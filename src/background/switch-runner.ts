@@ -7,6 +7,7 @@ import {
   type SwitchPlan,
   startPlan,
 } from '../core/account/switch-plan.ts';
+import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { PlanReply } from '../platform/messages.ts';
@@ -24,7 +25,6 @@ import { serial } from './serial.ts';
  * is stored before it is acted on, and a worker that starts goes on from what is stored.
  */
 const LIMIT_ALARM = 'plan.limit.';
-const DEFAULT_LIST = 'https://account-intl.huaweicloud.com/obmgr/#/obmgr/index';
 const LIKE_LIST = /\/obmgr\/[^#]*#.*customer/i;
 
 /** What an event says beyond the moment it is heard at. */

@@ -6,6 +6,7 @@ import type { Acting } from '../core/label/acting.ts';
 import type { LabelChange, Labels } from '../core/label/label.ts';
 import type { Settings, SettingsChange } from '../core/settings.ts';
 import type { SwitchBackReply, SyncedReply } from '../platform/messages.ts';
+import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { LabelEditor } from '../ui/label/LabelEditor.tsx';
 import type { LabelledCustomer } from '../ui/label/label-drafts.ts';
 import { popupWords } from '../ui/strings/popup.ts';
@@ -14,6 +15,7 @@ import { useStore } from '../ui/use-store.ts';
 import { Account } from './Account.tsx';
 import { FinderPane } from './FinderPane.tsx';
 import type { FinderActions, FinderView } from './finder-view.ts';
+import { HostsMissing } from './HostsMissing.tsx';
 import { type PlanActions, PlanStatus } from './PlanStatus.tsx';
 
 export interface PopupState extends Acting {
@@ -23,6 +25,8 @@ export interface PopupState extends Acting {
   readonly locale: string | null;
   readonly switching: boolean;
   readonly reply: SwitchBackReply | null;
+  /** The browser lets us see and act on the console's pages. */
+  readonly mayWork: boolean;
   /** Under way or ended; `null` when there was none, or its end has been seen. */
   readonly plan: SwitchPlan | null;
   /** Why the last key or address was refused. */
@@ -41,10 +45,12 @@ interface Props {
   readonly onForget: () => void;
   readonly onSetting: (change: SettingsChange) => void;
   readonly onLabel: (change: LabelChange) => Promise<SyncedReply>;
+  /** Opens the full page that asks for the console's pages. */
+  readonly onAllow: () => void;
 }
 
 export function Popup(props: Props) {
-  const { store, finder, actions, planActions, onSwitchBack, onForget, onSetting, onLabel } = props;
+  const { store, finder, actions, planActions, onSwitchBack, onForget, onSetting, onLabel, onAllow } = props;
   const state = useStore(store, (all) => all);
   const view = useStore(finder, (all) => all);
   const language = chooseLanguage(state.settings.language, [state.locale, navigator.language]);
@@ -55,6 +61,7 @@ export function Popup(props: Props) {
   return (
     <>
       <h1 class="unseen">{words.title}</h1>
+      {!state.mayWork && <HostsMissing language={language} onAllow={onAllow} />}
       <Account
         state={state}
         language={language}
@@ -73,19 +80,12 @@ export function Popup(props: Props) {
         <button type="button" class="link" onClick={actions.openList}>
           {words.open}
         </button>
-        <label>
-          {words.language}
-          <select
-            value={state.settings.language}
-            onChange={(event) =>
-              onSetting({ key: 'language', value: event.currentTarget.value as Settings['language'] })
-            }
-          >
-            <option value="auto">{words.auto}</option>
-            <option value="en">English</option>
-            <option value="zh-CN">简体中文</option>
-          </select>
-        </label>
+        <LanguageChoice
+          label={words.language}
+          auto={words.auto}
+          value={state.settings.language}
+          onChoose={(value) => onSetting({ key: 'language', value })}
+        />
         <label>
           <input
             type="checkbox"

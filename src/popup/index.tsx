@@ -4,8 +4,10 @@ import { createStore } from 'zustand/vanilla';
 import { customerOf } from '../core/account/assumed-account.ts';
 import type { Refusal } from '../core/account/refusal.ts';
 import { isUnderWay } from '../core/account/switch-plan.ts';
+import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
+import { hasHosts, observeHosts } from '../platform/hosts.ts';
 import { jarOf } from '../platform/jar.ts';
 import { observeLabels, readLabels } from '../platform/labels.ts';
 import { send } from '../platform/messaging.ts';
@@ -14,6 +16,7 @@ import { sendPlan } from '../platform/plan-messages.ts';
 import { report } from '../platform/report.ts';
 import { readBoth } from '../platform/stored-item.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
+import { openWelcome } from '../platform/welcome-page.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import '../ui/theme.css';
 import '../ui/label/label.css';
@@ -24,8 +27,6 @@ import { Popup, type PopupState } from './Popup.tsx';
 import { startFinder } from './start-finder.ts';
 import { isPrivateWindow } from './window-state.ts';
 
-const DEFAULT_LIST = 'https://account-intl.huaweicloud.com/obmgr/#/obmgr/index';
-
 start().catch((error: unknown) => report('popup', error));
 
 async function start(): Promise<void> {
@@ -35,11 +36,12 @@ async function start(): Promise<void> {
   const jar = jarOf({ incognito });
   const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
-  const [[state, settings], plan, refusal, labels] = await Promise.all([
+  const [[state, settings], plan, refusal, labels, mayWork] = await Promise.all([
     readBoth(item, settingsItem),
     planItem(jar).read(),
     refusalItem(jar).read(),
     readLabels(),
+    hasHosts(),
   ]);
   const store = createStore<PopupState>(() => ({
     account: state.account,
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     locale: state.locale,
     switching: false,
     reply: null,
+    mayWork,
     // Whoever cancelled knows it; a failure has to be seen.
     plan: plan?.ended?.state === 'cancelled' ? null : plan,
     refusal,
@@ -85,6 +88,7 @@ async function start(): Promise<void> {
   settingsItem.observe((settings) => store.setState({ settings }), signal);
   observeLabels(({ value }) => store.setState({ labels: value }), signal);
   const { finder, pin, refresh } = startFinder({ jar, incognito, item, language }, state, signal);
+  observeHosts((mayWork) => store.setState({ mayWork }), onError, signal);
   const actions = finderActions(finder, {
     go: (id) => startSwitch(id, incognito),
     pin,
@@ -121,6 +125,7 @@ async function start(): Promise<void> {
       onForget={() => void send('account.forget', { incognito }).catch(onError)}
       onLabel={(change) => sendDirectory('labels.change', change)}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
+      onAllow={() => void openWelcome().then(() => window.close(), onError)}
     />,
     root,
   );

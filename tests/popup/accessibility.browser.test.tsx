@@ -122,6 +122,14 @@ const STATES: readonly State[] = [
     reach: ({ finder }) => finder.know({ partner: undefined, index: undefined, isBuilding: false }),
     shows: '.nothing button',
   },
+  {
+    name: 'not allowed on the console’s pages',
+    reach: ({ know, store }) => {
+      know();
+      store.setState({ mayWork: false });
+    },
+    shows: '.hosts button',
+  },
   plan('a plan under way', null),
   plan('a plan that failed', { state: 'failed', why: 'not-left', detail: '' }),
   plan('a plan that was cancelled', { state: 'cancelled' }),

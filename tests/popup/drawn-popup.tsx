@@ -84,6 +84,7 @@ export function drawPopup(
     assumed: () => customerOf(store.getState().account),
     label: (labelled: LabelledCustomer) => store.setState({ labelled }),
     onError: vi.fn(),
+    allow: vi.fn(),
   };
   const ask = vi.fn(
     async (_ask: Ask): Promise<Answer> => ({
@@ -125,6 +126,7 @@ export function drawPopup(
     locale: null,
     switching: false,
     reply: null,
+    mayWork: true,
     plan: null,
     refusal: null,
   }));
@@ -152,6 +154,7 @@ export function drawPopup(
       onForget={nothing}
       onSetting={nothing}
       onLabel={changeLabel}
+      onAllow={outside.allow}
     />,
     root,
   );

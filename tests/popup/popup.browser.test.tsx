@@ -160,6 +160,18 @@ test('why a key or the address bar was refused is said, in both languages, and a
   }
 });
 
+test('where the browser keeps us from the console’s pages, it says so and leads to where that is asked', async () => {
+  draw(CUSTOMERS);
+  const access = page.getByRole('region', { name: 'Access to the console' });
+  expect(access.query()).toBeNull();
+  drawn.store.setState({ mayWork: false });
+  await expect.element(access.getByRole('alert')).toHaveTextContent(/not allowed on the console’s pages/);
+  await access.getByRole('button', { name: 'Allow…' }).click();
+  expect(drawn.outside.allow).toHaveBeenCalledOnce();
+  drawn.store.setState({ mayWork: true });
+  await vi.waitFor(() => expect(access.query()).toBeNull());
+});
+
 test('nothing is wider than 320 px', async () => {
   await page.viewport(320, 600);
   const customer = { id: idOf(0), account: 'hwc_yt1000', name: 'Hengxin Network', masks: [] };

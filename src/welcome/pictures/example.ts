@@ -1,0 +1,2 @@
+/** An invented customer for the pictures. */
+export const EXAMPLE = { id: 'yuntu', en: 'Yuntu Tech', 'zh-CN': '云图科技' } as const;
