@@ -7,6 +7,7 @@ import {
   livePages,
   openPrivateWindow,
   openWindow,
+  untilWelcomed,
   whenClosed,
 } from './pages.ts';
 import {
@@ -69,6 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const install = () => cdp.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
   const { id } = await install();
   const base = `chrome-extension://${id}/`;
+  await untilWelcomed(browser, `${base}${EXTENSION_PAGES.welcome}`);
 
   async function extensionPage(name: ExtensionPage): Promise<Page> {
     const page = await browser.newPage();
@@ -129,6 +131,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     }
   }
 
+  /** Over the page that lists the extensions: the debugging protocol has no words for it. */
+  async function allowHosts(allowed: boolean): Promise<void> {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions/');
+    const update = { extensionId: id, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_CLICK' };
+    await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`);
+    await page.close();
+  }
+
   return {
     browser: 'chromium',
     async page(url) {
@@ -143,6 +154,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     pressKey: (command) => dispatch('commands.onCommand', command),
     enterAddress: (text) => dispatch('omnibox.onInputEntered', text, 'currentTab'),
     killWorker,
+    allowHosts,
     async isWorkerRunning() {
       return (await workers()).length > 0;
     },

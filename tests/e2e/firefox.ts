@@ -10,6 +10,7 @@ import {
   livePages,
   openPrivateWindow,
   openWindow,
+  untilWelcomed,
   whenClosed,
 } from './pages.ts';
 import { EXTENSION_PAGES, type LaunchOptions, type Session, VIEWPORT } from './session.ts';
@@ -18,6 +19,7 @@ import { until } from './until.ts';
 const ID = manifest.browser_specific_settings.gecko.id;
 /** Firefox draws a new internal id at every installation; tests need to know it. */
 const UUID = '5b1d9c8e-0c3a-4a55-9d6e-2f6f1a7c4e10';
+const BASE = `moz-extension://${UUID}/`;
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension`;
 
 function executable(): string {
@@ -38,11 +40,13 @@ function preferences(proxyPort: number, locale: string): Record<string, unknown>
     'intl.accept_languages': locale === 'zh-cn' ? 'zh-CN, zh' : 'en-US, en',
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
     'browser.tabs.warnOnClose': false,
+    // What an extension asks for by a click is granted: nobody is there to press the button.
+    'extensions.webextOptionalPermissionPrompts': false,
   };
 }
 
 async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
-  const url = `moz-extension://${UUID}/${path}`;
+  const url = `${BASE}${path}`;
   const page = await browser.newPage();
   // The promise of a navigation to an extension's page never settles; what it shows can be asked for.
   page.goto(url).catch(() => null);
@@ -70,10 +74,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   });
   const folder = extensionFolder('firefox');
   await installExtension(browser, folder);
+  await untilWelcomed(browser, `${BASE}${EXTENSION_PAGES.welcome}`);
   const system = systemOf(browser);
 
   async function killWorker(): Promise<void> {
     await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);
+  }
+
+  /** As the add-on manager does it. */
+  async function allowHosts(allowed: boolean): Promise<void> {
+    const hosts = JSON.stringify({ permissions: [], origins: manifest.host_permissions });
+    await system(
+      `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        .ExtensionPermissions.${allowed ? 'add' : 'remove'}(${JSON.stringify(ID)}, ${hosts}, ${EXTENSION})`,
+    );
   }
 
   return {
@@ -104,6 +118,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       }`);
     },
     killWorker,
+    allowHosts,
     async isWorkerRunning() {
       return (await system(`${EXTENSION}.backgroundState`)) === 'running';
     },

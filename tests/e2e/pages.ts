@@ -52,6 +52,15 @@ export async function closeAllButOne(browser: Browser): Promise<void> {
   await Promise.all(old.map((page) => page.close()));
 }
 
+/** The extension opens its welcome page once it is installed: not in the middle of what comes next. */
+export async function untilWelcomed(browser: Browser, url: string): Promise<void> {
+  await until(
+    'the welcome page',
+    async () => (await livePages(browser)).map((page) => page.url()),
+    (urls) => urls.includes(url),
+  );
+}
+
 export function whenClosed(browser: Browser): Promise<void> {
   return new Promise((resolve) => {
     browser.once('disconnected', () => resolve());

@@ -5,7 +5,7 @@ export type BrowserName = 'chromium' | 'firefox';
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** Pages of the extension that can be opened as a tab. */
-export type ExtensionPage = 'popup';
+export type ExtensionPage = 'popup' | 'welcome';
 
 export interface LaunchOptions {
   readonly browser: BrowserName;
@@ -37,6 +37,8 @@ export interface Session {
   isWorkerRunning(): Promise<boolean>;
   /** What an update does: scripts in open pages lose their extension, new pages get new ones. Stored data stays. */
   reloadExtension(): Promise<void>;
+  /** What the user decides in the browser's own settings: whether the extension may work on the console's pages. */
+  allowHosts(allowed: boolean): Promise<void>;
   /** As a new profile: forgets what the extension stored and closes every tab but one empty one. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -48,4 +50,5 @@ export const VIEWPORT = { width: 1440, height: 900 };
 
 export const EXTENSION_PAGES: Readonly<Record<ExtensionPage, string>> = {
   popup: 'src/popup/index.html',
+  welcome: 'src/welcome/index.html',
 };

@@ -13,6 +13,7 @@ export async function benchPages(): Promise<Section> {
   const standIn = await startConsole();
   const session = await launch({ browser: 'chromium', consolePort: standIn.port });
   try {
+    await session.clear();
     await session.page(standIn.signInUrl()).then((page) => page.close());
     const task = await measureScriptTask(session, standIn);
     const banner = await measureBanner(session, standIn);
