@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { BannerState } from '../../src/banner/store.ts';
 import type { AssumedAccount, Doubt } from '../../src/core/account/assumed-account.ts';
-import { COLOURS, colourOf } from '../../src/core/account/colour.ts';
+import { COLOURS } from '../../src/core/account/colour.ts';
 import type { CustomerRef } from '../../src/core/account/customer-ref.ts';
 import type { ShownPlan } from '../../src/platform/shown-items.ts';
 import { axeProblems, look, looks } from '../accessibility/axe.ts';
@@ -26,18 +26,17 @@ function plan(more: Partial<ShownPlan>): Partial<BannerState> {
   return { account: confirmed(YUNTU), plan: { step: 'leave', customer: HENGXIN, ended: null, ...more } };
 }
 
-/** One customer for each colour. */
-function inEveryColour(): CustomerRef[] {
-  const ids = Array.from({ length: 1000 }, (_, place) => `id${place}`);
-  return COLOURS.flatMap(({ paint }) => {
-    const id = ids.find((id) => colourOf(id).paint === paint);
-    return id === undefined ? [] : [{ ...YUNTU, id }];
-  });
-}
+/** Marked in each colour, with what the team says of the customer. */
+const MARKED = COLOURS.map(
+  (colour): Partial<BannerState> => ({
+    account: confirmed(YUNTU),
+    marking: { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.' },
+  }),
+);
 
 const before: AssumedAccount = { state: 'partner', at: 1 };
 const STATES: readonly Partial<BannerState>[] = [
-  ...inEveryColour().map((customer) => ({ account: confirmed(customer) })),
+  ...MARKED,
   { account: confirmed({ ...YUNTU, name: null }) },
   { account: confirmed(YUNTU), notice: 'switching' },
   { account: confirmed(YUNTU), notice: 'pointedOut' },

@@ -4,6 +4,7 @@ import type { Spread } from '../../src/core/directory/ask.ts';
 import type { SavedSearches } from '../../src/core/saved-search/collection.ts';
 import type { FilterView, ReadingView } from '../../src/overlay/filter-view.ts';
 import { filterWords } from '../../src/ui/strings/filter.ts';
+import { labelWords } from '../../src/ui/strings/label.ts';
 import { overlayWords } from '../../src/ui/strings/overlay.ts';
 import { axeProblems, type Look, look, looks } from '../accessibility/axe.ts';
 import { type Drawn, drawOverlay } from './drawn-overlay.tsx';
@@ -133,6 +134,20 @@ const STATES: readonly State[] = [
     view: { searches: SEARCHES, searchId: 'a' },
     open: (language) => click(overlayWords(language).searches.saveAs),
     shows: '.search-name',
+  },
+  {
+    name: 'the editor of colour, label and note',
+    text: 'tag:vip',
+    open: async (language, root) => {
+      await vi.waitFor(() => expect(root.querySelector('tr[data-place]')).not.toBeNull());
+      await page
+        .getByRole('row', { name: /hwc_yt1000/ })
+        .getByRole('button')
+        .last()
+        .click();
+      await click(labelWords(language).edit);
+    },
+    shows: 'dialog[open]',
   },
   {
     name: 'completion',

@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AssumedAccount, Doubt } from '../../src/core/account/assumed-account.ts';
+import { COLOURS } from '../../src/core/account/colour.ts';
 import type { CustomerRef } from '../../src/core/account/customer-ref.ts';
 import type { PlanEnd, SwitchPlan } from '../../src/core/account/switch-plan.ts';
+import type { Marking } from '../../src/core/label/marking.ts';
 import { SHIPPED } from '../../src/core/saved-search/shipped.ts';
 import { axeProblems, look, looks } from '../accessibility/axe.ts';
 import { drawPopup, sampleCustomer } from './drawn-popup.tsx';
@@ -40,12 +42,12 @@ function unknown(why: Doubt): AssumedAccount {
   return { state: 'unknown', at: 1, why, customer: YUNTU, shown: 'hwc_other' };
 }
 
-function account(name: string, account: AssumedAccount): State {
+function account(name: string, account: AssumedAccount, marking: Marking | null = null): State {
   return {
     name,
     reach: ({ know, store }) => {
       know();
-      store.setState({ account });
+      store.setState({ account, marking });
     },
     shows: `[data-state="${account.state}"]`,
   };
@@ -77,14 +79,12 @@ const before = { state: 'partner', at: 1 } as const;
 const STATES: readonly State[] = [
   account('nobody assumed', before),
   account('a customer asked for', { state: 'requested', at: 1, customer: YUNTU, before }),
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) =>
-    account(`confirmed ${place}`, {
-      state: 'confirmed',
-      at: 1,
-      since: 1,
-      by: 'name',
-      customer: { ...YUNTU, id: sampleCustomer(place).id },
-    }),
+  ...COLOURS.map((colour, hue) =>
+    account(
+      `confirmed, colour ${hue}`,
+      { state: 'confirmed', at: 1, since: 1, by: 'name', customer: YUNTU },
+      { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.' },
+    ),
   ),
   account('another account', { state: 'mismatch', at: 1, since: 1, customer: YUNTU, observed: HENGXIN }),
   account('not observed', unknown('not-observed')),
@@ -129,6 +129,22 @@ const STATES: readonly State[] = [
       store.setState({ mayWork: false });
     },
     shows: '.hosts button',
+  },
+  {
+    name: 'a key that was refused',
+    reach: ({ know, store }) => {
+      know();
+      store.setState({ refusal: 'no-previous' });
+    },
+    shows: '.plan.failed',
+  },
+  {
+    name: 'the editor of colour, label and note',
+    reach: ({ know, store }) => {
+      know();
+      store.setState({ labelled: { id: sampleCustomer(1).id, name: 'Yuntu Tech', tags: ['vip'] } });
+    },
+    shows: 'dialog[open]',
   },
   plan('a plan under way', null),
   plan('a plan that failed', { state: 'failed', why: 'not-left', detail: '' }),
