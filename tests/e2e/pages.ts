@@ -56,9 +56,14 @@ export async function closeAllButOne(browser: Browser): Promise<void> {
 export async function untilWelcomed(browser: Browser, url: string): Promise<void> {
   await until(
     'the welcome page',
-    async () => (await livePages(browser)).map((page) => page.url()),
-    (urls) => urls.includes(url),
+    async () => Promise.all((await livePages(browser)).map(addressOf)),
+    (addresses) => addresses.includes(url),
   );
+}
+
+/** Where it is. Of a tab that the extension opened, puppeteer does not hear it in Firefox. */
+export function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href);
 }
 
 export function whenClosed(browser: Browser): Promise<void> {
