@@ -8,7 +8,7 @@ import { median, quantile } from '../statistics.ts';
 import { inContentWorld } from './content-world.ts';
 import { withDirectory } from './fill.ts';
 import { loadRemark } from './load.ts';
-import { type Span, tasksOf, trace } from './trace.ts';
+import { type Span, TASKS_ONLY, tasksOf, trace } from './trace.ts';
 
 const CUSTOMERS = 10_000;
 /** Of a display with 60 Hz, milliseconds. */
@@ -104,7 +104,7 @@ interface Phase {
 
 async function measure(page: Page, run: () => Promise<void>): Promise<Phase> {
   await inPage(page, (name) => performance.clearMarks(name), SHOWN);
-  const spans = await trace(page, run);
+  const spans = await trace(page, run, TASKS_ONLY);
   const measured = await inPage(
     page,
     (name) => performance.getEntriesByName(name).map((mark) => (mark as PerformanceMark).detail as Shown),
@@ -160,6 +160,8 @@ function goals(phases: readonly (Phase & { what: string })[]): readonly Figure[]
   const shown = timesOf(typing?.shown ?? []);
   const late = (typing?.shown ?? []).filter(({ frames }) => frames > 1).length;
   const long = phases.flatMap(({ tasks }) => tasks).filter(({ start, end }) => end - start > LONG);
+  // On a busy machine a task also waits in the middle: that is not ours.
+  const busy = long.filter(({ cpu }) => cpu > LONG);
   return [
     {
       what: `first window of results painted since the worker answered, median / p95 of ${shown.length} answers`,
@@ -176,8 +178,8 @@ function goals(phases: readonly (Phase & { what: string })[]): readonly Figure[]
     {
       what: `tasks of the page over ${LONG} ms, whoever ran in them`,
       goal: '0',
-      measured: String(long.length),
-      missed: long.length > 0,
+      measured: `${long.length} (${busy.length} of them on the processor for so long)`,
+      missed: busy.length > 0,
     },
   ];
 }
@@ -187,7 +189,7 @@ function phaseTable(phases: readonly (Phase & { what: string })[]): string {
     [
       'while',
       'answers',
-      'shown after, median / p95 / worst',
+      'all rows in sight painted after, median / p95 / worst',
       'longest task',
       'of that on the processor',
       'tasks over 16.7 ms',

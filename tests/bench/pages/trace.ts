@@ -31,9 +31,16 @@ const CATEGORIES = [
   'disabled-by-default-v8.compile',
 ];
 
+/** Tasks and marks only: what is told of each call of a function slows a busy page down. */
+export const TASKS_ONLY = ['toplevel', 'blink.user_timing'];
+
 /** What the browser did while `run` ran. */
-export async function trace(page: Page, run: () => Promise<void>): Promise<readonly Span[]> {
-  await page.tracing.start({ categories: CATEGORIES });
+export async function trace(
+  page: Page,
+  run: () => Promise<void>,
+  categories = CATEGORIES,
+): Promise<readonly Span[]> {
+  await page.tracing.start({ categories });
   await run();
   const recorded = await page.tracing.stop();
   if (!recorded) throw new Error('Chromium recorded no trace.');
