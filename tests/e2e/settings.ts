@@ -69,15 +69,20 @@ export function eachBrowser(define: (given: Given) => void, options: Partial<Con
   });
 }
 
-/** Every browser with every layout, each in another language: for what takes long and says little. */
+/**
+ * Every browser with every layout, each in another language: for what takes long and says little.
+ * `BEHALF_E2E_ALL=1` runs it with every layout in every language.
+ */
 export function eachLayout(
   define: (given: Given, setting: Setting) => void,
   options: Partial<ConsoleOptions> = {},
 ): void {
-  eachSetting(define, options, [
-    { layout: 'tiny3', locale: 'en-us' },
-    { layout: 'tinyvue', locale: 'zh-cn' },
-  ]);
+  const isWhole = process.env.BEHALF_E2E_ALL === '1';
+  eachSetting(
+    define,
+    options,
+    SETTINGS.filter(({ layout, locale }) => isWhole || (layout === 'tiny3') === (locale === 'en-us')),
+  );
 }
 
 /** Every browser with every layout in every language. */
