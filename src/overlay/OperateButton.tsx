@@ -2,21 +2,26 @@ import { useRef } from 'preact/hooks';
 import { knownValue } from '../core/customer/field.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { keyOfId } from '../pages/customer-list/read.ts';
+import { isByPointer } from '../ui/deliberate.ts';
 import { placeUnder } from '../ui/place-under.ts';
 import { rowActionWords } from '../ui/strings/row-action.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
+import { TOO_SOON } from './row-positions.ts';
 import { StatusNote } from './StatusNote.tsx';
 
 interface Props {
   readonly view: FilterView;
   readonly actions: FilterActions;
   readonly record: DirectoryRecord;
+  readonly place: number;
   readonly tabIndex: 0 | -1;
 }
 
 /** The same button as in the native rows. The event is handed on: the controller looks whether it is the operator's. */
-export function OperateButton({ view, actions, record, tabIndex }: Props) {
+export function OperateButton({ view, actions, record, place, tabIndex }: Props) {
   const button = useRef<HTMLButtonElement>(null);
+  const moved = useMoved(place, view);
+  const isMeant = useRef(false);
   const words = rowActionWords(view.language);
   const status = view.statuses[keyOfId(record.id)] ?? null;
   const obstacle = obstacleOf(view, record);
@@ -32,8 +37,13 @@ export function OperateButton({ view, actions, record, tabIndex }: Props) {
         aria-disabled={reason !== null || isBusy}
         aria-busy={isBusy}
         title={reason ?? undefined}
+        onPointerDown={() => {
+          isMeant.current = performance.now() - moved.current >= TOO_SOON;
+        }}
         onClick={(event) => {
-          if (reason === null && !isBusy) actions.operate(record, event);
+          if (reason !== null || isBusy) return;
+          if (isByPointer(event) && !isMeant.current) actions.lookAgain(record);
+          else actions.operate(record, event);
         }}
       >
         {words.operate}
@@ -50,6 +60,17 @@ export function OperateButton({ view, actions, record, tabIndex }: Props) {
       )}
     </>
   );
+}
+
+/** When the row last came to another place by itself: the same question, another answer. */
+function useMoved(place: number, { filter, sort }: FilterView) {
+  const when = useRef(Number.NEGATIVE_INFINITY);
+  const before = useRef({ place, filter, sort });
+  const { current } = before;
+  if (current.place !== place && current.filter === filter && current.sort === sort)
+    when.current = performance.now();
+  before.current = { place, filter, sort };
+  return when;
 }
 
 /** Why the customer cannot be operated on behalf of, as far as it was seen when the record was read or just now. */

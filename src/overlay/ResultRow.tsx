@@ -80,7 +80,13 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, 
         </td>
       ))}
       <td class="actions">
-        <OperateButton view={view} actions={actions} record={record} tabIndex={isCurrent ? 0 : -1} />
+        <OperateButton
+          view={view}
+          actions={actions}
+          record={record}
+          place={place}
+          tabIndex={isCurrent ? 0 : -1}
+        />
         <Popover
           label={words.menu(who)}
           face="⋯"

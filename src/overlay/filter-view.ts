@@ -118,6 +118,8 @@ export interface FilterActions {
   readonly operate: (record: DirectoryRecord, event: Event) => void;
   readonly requestAuthorization: (record: DirectoryRecord, event: Event) => void;
   readonly openDetails: (record: DirectoryRecord, event: Event) => void;
+  /** The row came under the pointer by itself: the operator is asked to look and press again. */
+  readonly lookAgain: (record: DirectoryRecord) => void;
   readonly dismiss: (record: DirectoryRecord) => void;
   readonly pin: (record: DirectoryRecord, pinned: boolean) => void;
   readonly changeLabel: (change: LabelChange) => Promise<LabelReply>;

@@ -29,7 +29,7 @@ interface Context {
 
 type NativeActions = Pick<
   FilterActions,
-  'operate' | 'requestAuthorization' | 'openDetails' | 'dismiss' | 'showColumn' | 'hideColumn'
+  'operate' | 'requestAuthorization' | 'openDetails' | 'dismiss' | 'lookAgain' | 'showColumn' | 'hideColumn'
 >;
 
 /** What results and bar have the native list do. */
@@ -80,6 +80,7 @@ export function createNativeActions(context: Context): NativeActions {
         await giveBack();
       });
     },
+    lookAgain: (record) => setRow(overlay, keyOfId(record.id), { state: 'changed' }),
     dismiss: (record) => setRow(overlay, keyOfId(record.id), null),
     showColumn: (property) =>
       work(async () => {

@@ -1,7 +1,7 @@
 import { ROW_ACTION, type RowSlot, rowSlots } from '../pages/customer-list/mount.ts';
 import { type ListReading, readList } from '../pages/customer-list/read.ts';
 import controls from '../ui/controls.css?inline';
-import { isDeliberate } from '../ui/deliberate.ts';
+import { isByPointer, isDeliberate } from '../ui/deliberate.ts';
 import { styleSheet } from '../ui/host-element.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { type ShadowMount, shadowMount } from '../ui/shadow-mount.ts';
@@ -121,9 +121,4 @@ export function mountRowActions(
     slots = rowSlots(list);
     draw();
   };
-}
-
-/** A click made with the keyboard has no press before it; its `detail` is 0 (UI Events). */
-function isByPointer(event: Event): boolean {
-  return event.isTrusted && event instanceof MouseEvent && event.detail > 0;
 }

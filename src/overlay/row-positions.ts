@@ -1,5 +1,5 @@
 /** Milliseconds within which a hand that is already pressing cannot be held back any more. */
-const TOO_SOON = 400;
+export const TOO_SOON = 400;
 
 interface Standing {
   readonly button: Element;

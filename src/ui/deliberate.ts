@@ -18,3 +18,8 @@ function opacityOf(element: Element): number {
     opacity *= Number(getComputedStyle(at).opacity);
   return opacity;
 }
+
+/** A click made with the keyboard has no press before it; its `detail` is 0 (UI Events). */
+export function isByPointer(event: Event): boolean {
+  return event.isTrusted && event instanceof MouseEvent && event.detail > 0;
+}

@@ -55,6 +55,7 @@ export function drawOverlay(start: FilterView): Drawn {
       'operate',
       'requestAuthorization',
       'openDetails',
+      'lookAgain',
       'dismiss',
       'pin',
       'copy',

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { keyOfId } from '../../src/pages/customer-list/read.ts';
 import { type Drawn, drawOverlay } from './drawn-overlay.tsx';
@@ -19,6 +19,25 @@ describe('the list of results', () => {
     const [record, event] = drawn.actions.operate.mock.calls[0] ?? [];
     expect(record?.id).toBe(sampleRecord(0).id);
     expect(event?.isTrusted).toBe(true);
+  });
+
+  test('a row that has just come to another place by itself is not operated on by a press', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const rows = (...places: number[]) =>
+      new Map(places.map((each, at) => [at, sampleRecord(each)] as const));
+    drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(3), rows: rows(0, 1, 2) }));
+    const button = page
+      .getByRole('row', { name: /hwc_yt1001/ })
+      .getByRole('button', { name: 'O&M on behalf' });
+    await expect.element(button).toBeVisible();
+    drawn.change({ rows: rows(1, 0, 2) });
+    await button.click();
+    expect(drawn.actions.lookAgain).toHaveBeenCalledOnce();
+    expect(drawn.actions.operate).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    await button.click();
+    expect(drawn.actions.operate).toHaveBeenCalledOnce();
   });
 
   test('a customer whose name is hidden is called by the ID', async () => {
