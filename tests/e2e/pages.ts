@@ -98,7 +98,7 @@ type Api = typeof import('webextension-polyfill');
 async function erase(): Promise<void> {
   const { browser, chrome } = globalThis as unknown as { readonly browser?: Api; readonly chrome: Api };
   const { storage } = browser ?? chrome;
-  await Promise.all([storage.local.clear(), storage.session.clear()]);
+  await Promise.all([storage.local.clear(), storage.session.clear(), storage.sync.clear()]);
   const gone = globalThis as { deleted?: number };
   const all = await indexedDB.databases();
   gone.deleted = -all.length;

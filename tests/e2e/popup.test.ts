@@ -1,21 +1,14 @@
 import { pinyin } from 'pinyin-pro';
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { click, see, seeAll } from './find.ts';
 import { inPage } from './in-page.ts';
 import { bring, isOperable, openList, serverSays } from './list-page.ts';
 import { readAll, seeOverlay } from './overlay.ts';
+import { find } from './popup-box.ts';
 import { eachBrowser, SETTINGS } from './settings.ts';
 import { POPUP_WORDS, WORDS } from './words.ts';
 
 const OPTION = { css: '[role="option"]' };
-
-/** Types over whatever stands in the box. */
-async function find(popup: Page, text: string): Promise<void> {
-  await inPage(popup, () => document.querySelector<HTMLInputElement>('[role="combobox"]')?.select());
-  await popup.keyboard.press('Backspace');
-  await popup.keyboard.type(text);
-}
 
 eachBrowser((given) => {
   // One language is enough for Firefox, which takes three times as long.

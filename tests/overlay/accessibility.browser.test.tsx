@@ -7,6 +7,7 @@ import { filterWords } from '../../src/ui/strings/filter.ts';
 import { labelWords } from '../../src/ui/strings/label.ts';
 import { overlayWords } from '../../src/ui/strings/overlay.ts';
 import { axeProblems, type Look, look, looks } from '../accessibility/axe.ts';
+import { labelsOf, ofTag } from '../core/label/labels-of.ts';
 import { type Drawn, drawOverlay } from './drawn-overlay.tsx';
 import { DAY, NOW, sampleAnswer, sampleRecord, sampleView } from './sample-view.ts';
 
@@ -25,6 +26,12 @@ const SEARCHES: SavedSearches = {
   hidden: ['shipped-untagged'],
   defaultId: 'a',
 };
+
+const LABELS = labelsOf(
+  ofTag('vip', { hue: 2, text: 'VIP', note: 'Be quick' }),
+  ofTag('trial', { hue: 9, text: '试用' }),
+  ofTag('east', { hue: 6, text: 'East' }),
+);
 
 const SPREADS: readonly Spread[] = [
   { property: 'budget', kind: 'histogram', empty: 1, hidden: 7, edges: [0, 40, 80, 120], counts: [5, 9, 3] },
@@ -66,6 +73,22 @@ function editor(name: string, text: string): State {
 const STATES: readonly State[] = [
   { name: 'no question', view: { showing: 'native' }, shows: '.overlay' },
   { name: 'results', text: 'tag:vip budget>=80%', shows: 'tr[data-place]' },
+  {
+    name: 'results with labels',
+    text: 'tag:vip',
+    view: { labels: LABELS },
+    shows: '.label-chip',
+  },
+  {
+    name: 'the editor of a label',
+    text: 'tag:vip',
+    view: { labels: LABELS },
+    open: async (language) => {
+      await click(overlayWords(language).results.menu('Yuntu Tech 0 · hwc_yt1000'));
+      await click(labelWords(language).edit);
+    },
+    shows: 'dialog[open]',
+  },
   {
     name: 'results, one being opened, one refused',
     text: 'tag:vip',

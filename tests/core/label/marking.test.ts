@@ -1,27 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLOURS, colourOf } from '../../../src/core/account/colour.ts';
-import {
-  type Label,
-  type Labels,
-  NO_LABELS,
-  type Subject,
-  subjectKey,
-} from '../../../src/core/label/label.ts';
+import { NO_LABELS, type Subject } from '../../../src/core/label/label.ts';
 import { markingOf, parseMarking } from '../../../src/core/label/marking.ts';
+import { labelsOf, ofCustomer, ofTag } from './labels-of.ts';
 
 const customer = { id: 'd67c6285', name: 'Yuntu Tech', tags: ['trial', 'VIP'] };
-
-function labels(...all: readonly (readonly [Subject, Partial<Label>])[]): Labels {
-  return new Map(
-    all.map(([subject, label]) => [
-      subjectKey(subject),
-      { hue: null, text: '', note: '', ...label, subject },
-    ]),
-  );
-}
-const own = (label: Partial<Label>) => [{ kind: 'customer', id: customer.id }, label] as const;
-const tagged = (tag: string, label: Partial<Label>) => [{ kind: 'tag', tag }, label] as const;
 
 describe('how a customer is marked', () => {
   it('without a label: by its stable colour and its initials', () => {
@@ -34,10 +18,10 @@ describe('how a customer is marked', () => {
   });
 
   it('its own label counts before those of its tags, part by part', () => {
-    const all = labels(
-      own({ text: 'PROD' }),
-      tagged('vip', { text: 'VIP', hue: 2, note: 'Be quick' }),
-      tagged('other', { hue: 5 }),
+    const all = labelsOf(
+      ofCustomer(customer.id, { text: 'PROD' }),
+      ofTag('vip', { text: 'VIP', hue: 2, note: 'Be quick' }),
+      ofTag('other', { hue: 5 }),
     );
     expect(markingOf(all, customer)).toMatchObject({ label: 'PROD', note: 'Be quick', ...COLOURS[2] });
     expect(markingOf(all, { ...customer, tags: [] })).toMatchObject({
@@ -48,7 +32,7 @@ describe('how a customer is marked', () => {
   });
 
   it('of several tags the first counts that says anything', () => {
-    const all = labels(tagged('vip', { text: 'VIP' }), tagged('TRIAL', { text: 'Trial', hue: 0 }));
+    const all = labelsOf(ofTag('vip', { text: 'VIP' }), ofTag('TRIAL', { text: 'Trial', hue: 0 }));
     expect(markingOf(all, customer)).toMatchObject({ label: 'Trial', ...COLOURS[0] });
     expect(markingOf(all, { ...customer, tags: ['VIP', 'trial'] })).toMatchObject({
       label: 'VIP',
@@ -73,7 +57,7 @@ describe('how a customer is marked', () => {
         fc.uniqueArray(fc.constantFrom('x', 'y', 'z', 'w')),
         fc.string(),
         (given, id, tags, name) => {
-          const all = labels(...given);
+          const all = labelsOf(...given);
           const marking = markingOf(all, { id, name, tags });
           expect(parseMarking(structuredClone(marking))).toEqual(marking);
           const chain = [all.get(`customer.${id}`), ...tags.map((tag) => all.get(`tag.${tag}`))];
