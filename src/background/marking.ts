@@ -8,9 +8,12 @@ import { database } from '../platform/database.ts';
 import { readLabels } from '../platform/labels.ts';
 import { report } from '../platform/report.ts';
 
+/** How long who acts may wait for the directory, which may be blocked or being rebuilt, milliseconds. */
+const TAGS_LIMIT = 1000;
+
 /** How a customer is marked, by its own label and those of its tags. */
 export async function findMarking(customer: CustomerRef, partner: PartnerKnowledge | null): Promise<Marking> {
-  const [labels, tags] = await Promise.all([labelsNow(), tagsOf(customer, partner)]);
+  const [labels, tags] = await Promise.all([labelsNow(), soon(tagsOf(customer, partner))]);
   return markingOf(labels, {
     id: customer.id ?? customer.account ?? '',
     name: displayName(customer),
@@ -38,4 +41,12 @@ async function tagsOf({ id }: CustomerRef, partner: PartnerKnowledge | null): Pr
     report('directory', error);
     return [];
   }
+}
+
+/** What is known by then; without tags the customer is shown by its own label and colour. */
+function soon(tags: Promise<readonly string[]>): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => resolve([]), TAGS_LIMIT);
+    void tags.then(resolve).finally(() => clearTimeout(limit));
+  });
 }

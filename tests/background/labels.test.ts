@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { COLOURS, colourOf } from '../../src/core/account/colour.ts';
 import { known } from '../../src/core/customer/field.ts';
@@ -106,6 +107,28 @@ describe('whoever is assumed', () => {
     const { account, marking, picture } = await now();
     expect(marking).toMatchObject({ label: 'PROD', note: 'Call first', ...COLOURS[0] });
     expect(shown).toHaveBeenCalledExactlyOnceWith('normal', { account, marking, picture });
+  });
+
+  it('is marked without its tags when the directory does not answer: who acts waits for nobody', async () => {
+    const { say, end } = await awake();
+    await say('labels.change', { subject: vip, label: label({ text: 'VIP' }) });
+    await say('labels.change', { subject, label: label({ hue: 4 }) });
+    await end();
+    // Somebody holds an older version open: ours waits for it.
+    Object.assign(globalThis, { indexedDB: new IDBFactory() });
+    const older = indexedDB.open('behalf', 1);
+    older.addEventListener('upgradeneeded', () =>
+      older.result.createObjectStore('customers', { keyPath: ['partner', 'id'] }),
+    );
+    await new Promise((resolve) => older.addEventListener('success', resolve));
+    await wake();
+    const { handlers } = await import('../../src/background/handlers.ts');
+    await handlers['switch.request'](ACME, caller);
+    const { jarItem } = await import('../../src/platform/stored-items.ts');
+    const { account, marking } = await jarItem('normal').read();
+    expect(account.state).toBe('requested');
+    expect(marking).toMatchObject({ label: '', ...COLOURS[4] });
+    older.result.close();
   });
 
   it('nobody is: no mark and no picture', async () => {
