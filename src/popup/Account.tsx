@@ -24,7 +24,7 @@ interface Strings {
 export function Account({ state, language, onSwitchBack, onForget, onLabel }: Props) {
   const strings = { banner: accountWords(language), popup: popupWords(language) };
   const { account, marking } = state;
-  const { edit } = labelWords(language);
+  const label = labelWords(language);
   const customer = customerOf(account);
   const isConfirmed = account.state === 'confirmed' && marking !== null;
   const style = isConfirmed ? { '--paint': marking.paint, '--ink': marking.ink } : undefined;
@@ -46,7 +46,6 @@ export function Account({ state, language, onSwitchBack, onForget, onLabel }: Pr
         </b>
         {!idle && customer?.account != null && customer.name !== null && <bdi>{customer.account}</bdi>}
         {!idle && customer?.id != null && <code>{customer.id}</code>}
-        {!idle && marking !== null && marking.note !== '' && <bdi class="team-note">{marking.note}</bdi>}
         <span class="words" role="status">
           {words(state, strings, language)}
         </span>
@@ -57,8 +56,14 @@ export function Account({ state, language, onSwitchBack, onForget, onLabel }: Pr
             {strings.banner.switchRole}
           </button>
           {customer?.id != null && (
-            <button type="button" class="quiet" aria-keyshortcuts="Alt+L" title="Alt+L" onClick={onLabel}>
-              {edit}
+            <button
+              type="button"
+              class="quiet"
+              aria-keyshortcuts="Alt+L"
+              title={`${label.edit} (Alt+L)`}
+              onClick={onLabel}
+            >
+              {label.text}
             </button>
           )}
           {account.state === 'unknown' && (
@@ -68,6 +73,7 @@ export function Account({ state, language, onSwitchBack, onForget, onLabel }: Pr
           )}
         </div>
       )}
+      {!idle && marking !== null && marking.note !== '' && <bdi class="team-note">{marking.note}</bdi>}
     </section>
   );
 }

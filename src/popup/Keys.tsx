@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { popupWords } from '../ui/strings/popup.ts';
 import type { Language } from '../ui/strings/words.ts';
 import type { Choice } from './choice.ts';
@@ -8,6 +9,9 @@ interface Props {
   readonly actions: FinderActions;
   readonly language: Language;
 }
+
+/** Said once, before the keys that go with it: one line has room for them all. */
+const FIRST_WITH_ALT = 'Alt+P';
 
 /** What the keys do with the row that is chosen; for a mouse they are buttons. */
 export function Keys({ active, actions, language }: Props) {
@@ -22,33 +26,39 @@ export function Keys({ active, actions, language }: Props) {
     },
     {
       key: 'Alt+P',
-      shown: 'Alt P',
+      shown: 'P',
       does: customer?.isPinned ? keys.unpin : keys.pin,
       act: customer && (() => actions.pin(customer)),
     },
-    { key: 'Alt+C', shown: 'Alt C', does: keys.copy, act: customer && (() => actions.copyId(customer)) },
+    { key: 'Alt+C', shown: 'C', does: keys.copy, act: customer && (() => actions.copyId(customer)) },
     {
       key: 'Alt+O',
-      shown: 'Alt O',
+      shown: 'O',
       does: keys.details,
       act: customer && (() => actions.openDetails(customer)),
     },
-    { key: 'Alt+L', shown: 'Alt L', does: keys.mark, act: customer && (() => actions.label(customer)) },
+    { key: 'Alt+L', shown: 'L', does: keys.mark, act: customer && (() => actions.label(customer)) },
   ];
   return (
     <div class="keys" role="toolbar" aria-label={keys.label}>
       {rows.map(({ key, shown, does, act }) => (
-        <button
-          key={key}
-          type="button"
-          aria-keyshortcuts={key}
-          disabled={act === null}
-          // The box keeps the focus: the next letter belongs there.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => act?.()}
-        >
-          <kbd>{shown}</kbd> {does}
-        </button>
+        <Fragment key={key}>
+          {key === FIRST_WITH_ALT && (
+            <span class="with" aria-hidden="true">
+              Alt +
+            </span>
+          )}
+          <button
+            type="button"
+            aria-keyshortcuts={key}
+            disabled={act === null}
+            // The box keeps the focus: the next letter belongs there.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => act?.()}
+          >
+            <kbd>{shown}</kbd> {does}
+          </button>
+        </Fragment>
       ))}
     </div>
   );

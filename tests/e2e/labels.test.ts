@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { readBanner, seeBanner, seeNoBanner, switchRole } from './banner.ts';
+import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { click, see, seeNone } from './find.ts';
 import { inPage } from './in-page.ts';
 import { bring, isOperable, openList, serverSays } from './list-page.ts';
-import { filter, readAll, resultButton, seeOverlay } from './overlay.ts';
+import { filter, readAll, seeOverlay } from './overlay.ts';
+import { consolePage } from './plan.ts';
 import { find } from './popup-box.ts';
 import { eachBrowser } from './settings.ts';
 import { until } from './until.ts';
@@ -23,13 +24,25 @@ function seeIcon(page: Page, what: string, isWanted: (icon: string) => boolean):
   return until(what, () => iconOf(page), isWanted);
 }
 
-/** Alt+L for whatever is chosen; resolves when the label's field has the focus. */
-async function openEditor(popup: Page): Promise<void> {
+/** Alt+L for whatever is chosen; then types over a label, after a note, and saves. */
+async function giveLabel(popup: Page, label: string, note: string): Promise<void> {
   await popup.keyboard.down('Alt');
   await popup.keyboard.press('KeyL');
   await popup.keyboard.up('Alt');
   await see(popup, { css: EDITOR });
-  await click(popup, { css: `${EDITOR} input[type="text"]` });
+  for (const [field, text] of [
+    ['textarea', note],
+    ['input[type="text"]', label],
+  ] as const) {
+    await inPage(
+      popup,
+      (css) => document.querySelector<HTMLInputElement>(css)?.select(),
+      `${EDITOR} ${field}`,
+    );
+    await popup.keyboard.type(text);
+  }
+  await popup.keyboard.press('Enter');
+  await seeNone(popup, { css: EDITOR });
 }
 
 eachBrowser(
@@ -51,44 +64,34 @@ eachBrowser(
       const popup = await session.extensionPage('popup');
       await find(popup, customer.id);
       await see(popup, { css: '[role="option"][aria-selected="true"]' });
-      await openEditor(popup);
-      await popup.keyboard.type('PRD');
-      await popup.keyboard.press('Enter');
-      await seeNone(popup, { css: EDITOR });
+      await giveLabel(popup, 'PRD', '');
       await see(popup, { css: '[role="option"]', name: /PRD/ });
       const focused = await inPage(popup, () => document.activeElement?.getAttribute('role'));
       expect(focused, 'the box has the focus again').toBe('combobox');
-
-      await page.bringToFront();
       await see(page, { ...CHIP, name: 'PRD' });
-      await click(page, resultButton(locale, customer));
-      await serverSays(standIn, customer, page);
-      expect((await seeBanner(page, 'confirmed', customer)).text).toContain('PRD');
-      await seeIcon(page, 'the icon to bear the label', (icon) => icon.includes('>PRD</text>'));
+
+      await popup.keyboard.press('Enter');
+      await serverSays(standIn, customer);
+      const acting = await consolePage(given);
+      expect((await seeBanner(acting, 'confirmed', customer)).text).toContain('PRD');
+      await seeIcon(acting, 'the icon to bear the label', (icon) => icon.includes('>PRD</text>'));
 
       // Changed while it is shown, from the section on top.
-      await popup.bringToFront();
-      await see(popup, { css: 'section[data-state="confirmed"]', name: /./ });
-      await find(popup, '');
-      await openEditor(popup);
-      await popup.keyboard.down('Control');
-      await popup.keyboard.press('KeyA');
-      await popup.keyboard.up('Control');
-      await popup.keyboard.type('演示');
-      await popup.keyboard.press('Tab');
-      await popup.keyboard.type('Call first');
-      await click(popup, { css: `${EDITOR} button[type="submit"]` });
-      await page.bringToFront();
+      await popup.close();
+      const again = await session.extensionPage('popup');
+      await see(again, { css: 'section[data-state="confirmed"] .label-chip', name: 'PRD' });
+      await giveLabel(again, '演示', 'Call first');
       await until(
         'the banner to show the new label and the note',
-        () => readBanner(page),
+        () => readBanner(acting),
         (seen) => seen?.text.includes('演示') === true && seen.text.includes('Call first'),
       );
-      await seeIcon(page, 'the icon to bear the new label', (icon) => icon.includes('>演示</text>'));
+      await seeIcon(acting, 'the icon to bear the new label', (icon) => icon.includes('>演示</text>'));
 
-      await switchRole(page, locale);
-      await seeNoBanner(page);
-      await seeIcon(page, 'the page’s own icon', (icon) => icon === ownIcon);
+      standIn.switchBack();
+      await acting.reload();
+      await seeNoBanner(acting);
+      await seeIcon(acting, 'the page’s own icon', (icon) => icon === ownIcon);
     });
   },
   { customers: 40 },

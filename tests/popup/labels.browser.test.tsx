@@ -42,11 +42,11 @@ test('Alt+L gives the chosen match a label, which stands in its row at once', as
 test('a button does the same, and one beside the assumed account', async () => {
   draw({ account: ACTING });
   await userEvent.type(box(), 'hengxin net');
-  await page.getByRole('button', { name: 'Label', exact: false }).last().click();
+  await page.getByRole('button', { name: 'L Label' }).click();
   await expect.element(dialog()).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog()).not.toBeInTheDocument();
-  await page.getByRole('button', { name: 'Colour and label' }).click();
+  await page.getByRole('button', { name: 'Label', exact: true }).click();
   await expect.element(dialog()).toBeVisible();
 });
 

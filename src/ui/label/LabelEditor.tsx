@@ -144,7 +144,7 @@ export function LabelEditor({ language, customer, labels, onChange, onClose }: P
           />
           <small id={`${id}-note`}>{words.noteHint}</small>
         </label>
-        <p class={outcome === 'local' ? 'said' : 'said problem'} role="alert">
+        <p class={outcome === 'local' ? 'outcome' : 'outcome problem'} role="alert">
           {problem !== null
             ? words.problem[problem]
             : outcome === 'local'

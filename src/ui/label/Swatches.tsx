@@ -39,7 +39,7 @@ export function Swatches({ language, hue, initials, automatic, onChoose }: Props
             <span
               class={value === null ? 'swatch automatic' : 'swatch'}
               aria-hidden="true"
-              style={colour ? { background: colour.paint, color: colour.ink } : undefined}
+              style={colour ? { backgroundColor: colour.paint, color: colour.ink } : undefined}
             >
               {colour === null ? '–' : initials}
             </span>

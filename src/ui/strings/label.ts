@@ -28,7 +28,7 @@ export const labelWords = words(
     text: 'Label',
     textHint: (count: number, most: number) => `${count} of ${most} characters`,
     note: 'Note for the team',
-    noteHint: 'Shown in the banner and wherever the label stands',
+    noteHint: 'Shown in banner and popup',
     problem: {
       'text-too-long': 'The label is too long.',
       'note-too-long': 'The note is too long.',
@@ -68,7 +68,7 @@ export const labelWords = words(
     text: '标记',
     textHint: (count: number, most: number) => `${count} / ${most} 个字符`,
     note: '团队备注',
-    noteHint: '显示在横幅以及标记出现的地方',
+    noteHint: '显示在横幅和弹窗中',
     problem: {
       'text-too-long': '标记过长。',
       'note-too-long': '备注过长。',
