@@ -128,7 +128,11 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
           customer={labelledOf(labelled)}
           labels={view.labels}
           onChange={actions.changeLabel}
-          onClose={() => setLabelled(null)}
+          onClose={() => {
+            setLabelled(null);
+            // To the menu it was opened from: the entry that was pressed is gone.
+            scroller.current?.querySelector<HTMLElement>(`[data-place="${here}"] .more`)?.focus();
+          }}
         />
       )}
     </div>
