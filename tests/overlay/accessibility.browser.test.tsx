@@ -80,16 +80,6 @@ const STATES: readonly State[] = [
     shows: '.label-chip',
   },
   {
-    name: 'the editor of a label',
-    text: 'tag:vip',
-    view: { labels: LABELS },
-    open: async (language) => {
-      await click(overlayWords(language).results.menu('Yuntu Tech 0 · hwc_yt1000'));
-      await click(labelWords(language).edit);
-    },
-    shows: 'dialog[open]',
-  },
-  {
     name: 'results, one being opened, one refused',
     text: 'tag:vip',
     view: {
