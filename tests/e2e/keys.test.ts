@@ -44,4 +44,5 @@ eachLayout(
     });
   },
   { customers: 40 },
+  ['tiny3'],
 );
