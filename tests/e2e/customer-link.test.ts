@@ -63,5 +63,5 @@ eachLayout(
     });
   },
   { customers: 40 },
-  ['tinyvue'],
+  ['tiny3'],
 );

@@ -58,8 +58,7 @@ eachLayout((given, { locale, layout }) => {
     });
   }
 
-  const steps = STEPS.filter((_, place) => isFor(place % 2 === 0 ? 'tiny3' : 'tinyvue'));
-  test.each(steps)('cancelled at %s: nothing of it happens later', LONG, async (at) => {
+  test.each(isFor('tiny3') ? STEPS : [])('cancelled at %s: nothing of it happens later', LONG, async (at) => {
     const { session, standIn } = given;
     const [first, second, third] = operable(given, 3) as [StandInCustomer, StandInCustomer, StandInCustomer];
     await openList(session, standIn, locale);
