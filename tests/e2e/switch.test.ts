@@ -6,7 +6,7 @@ import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { click } from './find.ts';
 import { actingOf, assumedSince, firstPage, isOperable, openList, serverSays } from './list-page.ts';
 import { cancelPlan, consolePage, openPopup, planEnd, seePlan, startPlan, storedPlan } from './plan.ts';
-import { eachLayout, type Given, type Layout } from './settings.ts';
+import { eachLayout, type Given, IS_WHOLE, type Layout } from './settings.ts';
 import { until } from './until.ts';
 
 const LONG = { timeout: 400_000 };
@@ -26,13 +26,13 @@ async function enter(given: Given, popup: Page, customer: StandInCustomer): Prom
 
 eachLayout((given, { locale, layout }) => {
   /** All of it in Chromium; Firefox takes three times as long, and has each scenario in one of the layouts. */
-  const isFor = (one: Layout): boolean => given.browser === 'chromium' || layout === one;
+  const isFor = (one: Layout): boolean => IS_WHOLE || given.browser === 'chromium' || layout === one;
   const scenario = (inFirefox: Layout, name: string, run: () => Promise<void>): void => {
     if (isFor(inFirefox)) test(name, LONG, run);
   };
 
   // The other layout would say the same again, and takes long.
-  if (layout === 'tiny3') {
+  if (IS_WHOLE || layout === 'tiny3') {
     test('ten customers in a row, the worker ended at some step of each', LONG, async () => {
       const { session, standIn } = given;
       const seed = Number(process.env.BEHALF_SEED ?? Date.now() % 1_000_000);
