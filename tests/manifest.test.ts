@@ -47,6 +47,7 @@ describe('the manifest', () => {
       'minimum_chrome_version',
       'name',
       'omnibox',
+      'options_ui',
       'permissions',
       'version',
     ]);
@@ -89,6 +90,7 @@ describe('the manifest', () => {
     const sources = [
       manifest.background.service_worker,
       manifest.action.default_popup,
+      manifest.options_ui.page,
       ...SCRIPTS.flatMap(({ js }) => js),
     ];
     for (const path of sources) expect(existsSync(join(ROOT, path)), path).toBe(true);

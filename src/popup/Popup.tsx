@@ -44,13 +44,14 @@ interface Props {
   readonly onSwitchBack: () => void;
   readonly onForget: () => void;
   readonly onSetting: (change: SettingsChange) => void;
+  readonly onOptions: () => void;
   readonly onLabel: (change: LabelChange) => Promise<SyncedReply>;
   /** Opens the full page that asks for the console's pages. */
   readonly onAllow: () => void;
 }
 
 export function Popup(props: Props) {
-  const { store, finder, actions, planActions, onSwitchBack, onForget, onSetting, onLabel, onAllow } = props;
+  const { store, finder, actions, planActions, onSwitchBack, onForget, onSetting, onLabel } = props;
   const state = useStore(store, (all) => all);
   const view = useStore(finder, (all) => all);
   const language = chooseLanguage(state.settings.language, [state.locale, navigator.language]);
@@ -61,7 +62,7 @@ export function Popup(props: Props) {
   return (
     <>
       <h1 class="unseen">{words.title}</h1>
-      {!state.mayWork && <HostsMissing language={language} onAllow={onAllow} />}
+      {!state.mayWork && <HostsMissing language={language} onAllow={props.onAllow} />}
       <Account
         state={state}
         language={language}
@@ -79,6 +80,9 @@ export function Popup(props: Props) {
       <footer>
         <button type="button" class="link" onClick={actions.openList}>
           {words.open}
+        </button>
+        <button type="button" class="link" onClick={props.onOptions}>
+          {words.options}
         </button>
         <LanguageChoice
           label={words.language}

@@ -126,6 +126,7 @@ async function start(): Promise<void> {
       onLabel={(change) => sendDirectory('labels.change', change)}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
       onAllow={() => void openWelcome().then(() => window.close(), onError)}
+      onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close(), onError)}
     />,
     root,
   );

@@ -5,7 +5,7 @@ export type BrowserName = 'chromium' | 'firefox';
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** Pages of the extension that can be opened as a tab. */
-export type ExtensionPage = 'popup' | 'welcome';
+export type ExtensionPage = 'popup' | 'welcome' | 'options';
 
 export interface LaunchOptions {
   readonly browser: BrowserName;
@@ -51,4 +51,5 @@ export const VIEWPORT = { width: 1440, height: 900 };
 export const EXTENSION_PAGES: Readonly<Record<ExtensionPage, string>> = {
   popup: 'src/popup/index.html',
   welcome: 'src/welcome/index.html',
+  options: 'src/options/index.html',
 };

@@ -80,6 +80,7 @@ export function drawPopup(
     copy: vi.fn(async (_text: string) => undefined),
     openDetails: vi.fn(async (_id: string) => undefined),
     openList: vi.fn(async () => undefined),
+    openOptions: vi.fn(),
     retry: vi.fn(() => undefined),
     assumed: () => customerOf(store.getState().account),
     label: (labelled: LabelledCustomer) => store.setState({ labelled }),
@@ -153,6 +154,7 @@ export function drawPopup(
       onSwitchBack={nothing}
       onForget={nothing}
       onSetting={nothing}
+      onOptions={outside.openOptions}
       onLabel={changeLabel}
       onAllow={outside.allow}
     />,

@@ -185,3 +185,9 @@ test('nothing is wider than 320 px', async () => {
   }
   await page.viewport(414, 896);
 });
+
+test('leads to the options', async () => {
+  draw(CUSTOMERS);
+  await page.getByRole('button', { name: 'Options' }).click();
+  expect(drawn.outside.openOptions).toHaveBeenCalledOnce();
+});
