@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { click, see, seeNone } from './find.ts';
-import { inPage } from './in-page.ts';
+import { inExtension, inPage } from './in-page.ts';
 import { bring, isOperable, openList, serverSays } from './list-page.ts';
 import { filter, readAll, seeOverlay } from './overlay.ts';
 import { consolePage } from './plan.ts';
@@ -22,6 +22,19 @@ function iconOf(page: Page): Promise<string> {
 
 function seeIcon(page: Page, what: string, isWanted: (icon: string) => boolean): Promise<string> {
   return until(what, () => iconOf(page), isWanted);
+}
+
+/** What the browser itself shows on the console's tabs: Chromium tells the address, Firefox what it loaded. */
+function seeTabIcons(popup: Page, what: string, isWanted: (icon: string) => boolean): Promise<string[]> {
+  const look = () =>
+    inExtension(popup, async ({ tabs }) => {
+      const shown = await tabs.query({ url: 'https://*.huaweicloud.com/*' });
+      return shown.map(({ favIconUrl = '' }) => {
+        const [, encoded] = favIconUrl.split(';base64,');
+        return encoded === undefined ? decodeURIComponent(favIconUrl) : atob(encoded);
+      });
+    });
+  return until(what, look, (icons) => icons.length > 0 && icons.every(isWanted));
 }
 
 /** Alt+L for whatever is chosen; then types over a label, after a note, and saves. */
@@ -75,6 +88,7 @@ eachBrowser(
       const acting = await consolePage(given);
       expect((await seeBanner(acting, 'confirmed', customer)).text).toContain('PRD');
       await seeIcon(acting, 'the icon to bear the label', (icon) => icon.includes('>PRD</text>'));
+      await seeTabIcons(popup, 'the tab to show it', (icon) => icon.includes('>PRD</text>'));
 
       // Changed while it is shown, from the section on top.
       await popup.close();
@@ -89,9 +103,11 @@ eachBrowser(
       await seeIcon(acting, 'the icon to bear the new label', (icon) => icon.includes('>演示</text>'));
 
       standIn.switchBack();
-      await acting.reload();
+      // Seen in another tab: the icon of this one is given back as well.
+      await session.page(standIn.consoleUrl());
       await seeNoBanner(acting);
       await seeIcon(acting, 'the page’s own icon', (icon) => icon === ownIcon);
+      await seeTabIcons(again, 'the tabs to show their own', (icon) => !icon.includes('</text>'));
     });
   },
   { customers: 40 },
