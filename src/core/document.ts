@@ -31,9 +31,13 @@ export function readDocument<T>(
   if (envelope === undefined) return { state: 'unreadable' };
   if (envelope.version > current) return { state: 'newer', version: envelope.version };
   const older = migrations.slice(envelope.version - 1, current - 1);
-  const value = tryParse(
-    parse,
-    older.reduce<unknown>((migrated, migrate) => migrate(migrated), envelope.value),
-  );
+  let migrated = envelope.value;
+  try {
+    for (const migrate of older) migrated = migrate(migrated);
+  } catch {
+    // A migration may trust what that version wrote; this it did not write.
+    return { state: 'unreadable' };
+  }
+  const value = tryParse(parse, migrated);
   return value === undefined ? { state: 'unreadable' } : { state: 'read', value };
 }
