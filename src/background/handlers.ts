@@ -14,6 +14,7 @@ import {
   requestCustomer,
 } from './account-tracker.ts';
 import { forgetSignedOut, keepOtherwise } from './directory-handlers.ts';
+import { inTurn } from './synced-writer.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
 
 type Served = Exclude<AccountMessage, 'page.switch-back'>;
@@ -45,7 +46,7 @@ export const handlers: Handlers<Served> = {
   },
   'switch.back': ({ incognito }) => switchBack(jarOf({ incognito })),
   'settings.change': async ({ key, value }) => {
-    await settingsItem.write({ ...(await settingsItem.read()), [key]: value });
+    await inTurn(async () => settingsItem.write({ ...(await settingsItem.read()), [key]: value }));
     if (key === 'keepPersonal' || key === 'keepDays') await keepOtherwise();
     return null;
   },

@@ -1,6 +1,7 @@
 import '../platform/polyfill.ts';
 import { browser } from '../platform/browser.ts';
 import { DIRECTORY_MESSAGES } from '../platform/directory-messages.ts';
+import { EXCHANGE_MESSAGES } from '../platform/exchange-messages.ts';
 import { observeLabels } from '../platform/labels.ts';
 import { ACCOUNT_MESSAGES } from '../platform/messages.ts';
 import { serve } from '../platform/messaging.ts';
@@ -11,6 +12,7 @@ import { limitPassed, markAnew, readAccount } from './account-tracker.ts';
 import { command } from './commands.ts';
 import { directoryHandlers, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
+import { importPicked } from './import-writer.ts';
 import { enter, suggest } from './omnibox.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { planLimitPassed, tabClosed, windowClosed } from './switch-runner.ts';
@@ -19,8 +21,8 @@ import { installed } from './welcome.ts';
 
 // Listeners only, all in the first turn: a worker that was woken by an event hears it.
 serve(
-  { ...ACCOUNT_MESSAGES, ...DIRECTORY_MESSAGES, ...PLAN_MESSAGES },
-  { ...handlers, ...directoryHandlers, ...planHandlers },
+  { ...ACCOUNT_MESSAGES, ...DIRECTORY_MESSAGES, ...PLAN_MESSAGES, ...EXCHANGE_MESSAGES },
+  { ...handlers, ...directoryHandlers, ...planHandlers, 'exchange.import': importPicked },
   parseRequests,
 );
 

@@ -1,17 +1,19 @@
 import { labelDocument, readLabelDocument } from '../core/label/document.ts';
-import { isNothing, type LabelChange } from '../core/label/label.ts';
+import { isNothing, type LabelChange, type SubjectLabel } from '../core/label/label.ts';
 import { labelKey } from '../platform/labels.ts';
 import type { SyncedReply } from '../platform/messages.ts';
 import { readAreas } from '../platform/synced-items.ts';
-import { serial } from './serial.ts';
-import { writeSynced } from './synced-writer.ts';
+import { inTurn, type SyncedWrite, writeSynced } from './synced-writer.ts';
 
 /** Single writer of the labels of customers and tags. */
-const next = serial();
-
 export function changeLabel({ subject, label }: LabelChange): Promise<SyncedReply> {
-  return next(async () => {
-    const document = label === null || isNothing(label) ? null : labelDocument({ subject, ...label });
-    return writeSynced([{ key: labelKey(subject), document, read: readLabelDocument }], await readAreas());
+  return inTurn(async () => {
+    const removed: SyncedWrite = { key: labelKey(subject), document: null, read: readLabelDocument };
+    const write = label === null || isNothing(label) ? removed : labelWrite({ subject, ...label });
+    return writeSynced([write], await readAreas());
   });
+}
+
+export function labelWrite(label: SubjectLabel): SyncedWrite {
+  return { key: labelKey(label.subject), document: labelDocument(label), read: readLabelDocument };
 }

@@ -9,24 +9,21 @@ import {
 import type { SyncedReply } from '../platform/messages.ts';
 import { ARRANGEMENT_KEY, SEARCH_ITEMS, searchKey } from '../platform/saved-searches.ts';
 import { readAreas, understandBoth } from '../platform/synced-items.ts';
-import { serial } from './serial.ts';
-import { type SyncedWrite, writeSynced } from './synced-writer.ts';
+import { inTurn, type SyncedWrite, writeSynced } from './synced-writer.ts';
 
 /** Single writer of the saved searches: one change at a time, each read anew, and only what it changes is written. */
-const next = serial();
-
 export function changeSearches(change: SearchesChange): Promise<SyncedReply> {
-  return next(async () => {
+  return inTurn(async () => {
     const areas = await readAreas();
     const { value: searches } = understandBoth(SEARCH_ITEMS, areas);
     const changed = applyChange(searches, change);
     if (!changed.ok) return { problem: changed.problem.code, where: 'sync' };
-    return writeSynced(writesBetween(searches, changed.value), areas);
+    return writeSynced(searchWrites(searches, changed.value), areas);
   });
 }
 
 /** Searches first: an arrangement that names what is not there yet would be the worse half. */
-function writesBetween(before: SavedSearches, after: SavedSearches): readonly SyncedWrite[] {
+export function searchWrites(before: SavedSearches, after: SavedSearches): readonly SyncedWrite[] {
   const old = new Map(before.own.map((search) => [search.id, JSON.stringify(search)]));
   const kept = new Set(after.own.map(({ id }) => id));
   const arrangement = arrangementDocument(after);

@@ -4,6 +4,10 @@ import { browser } from '../platform/browser.ts';
 import type { SyncedReply } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
 import { type Areas, type Stored, syncArea } from '../platform/synced-items.ts';
+import { serial } from './serial.ts';
+
+/** Saved searches, labels and settings are written one change at a time, since an import changes all of them. */
+export const inTurn = serial();
 
 /** One item of `SyncedItems` to be written. */
 export interface SyncedWrite {
@@ -12,6 +16,44 @@ export interface SyncedWrite {
   readonly document: StoredDocument | null;
   /** Of what lies there now. */
   readonly read: (stored: unknown) => ReadDocument<unknown>;
+}
+
+/**
+ * Writes all of it or nothing, and with it `more` of this machine. First everything on this machine in one call, which
+ * the browser does as a whole or not at all; then what fits moves to sync. Where sync does not take it, or this worker
+ * ends in between, it lies on this machine, whose copy counts.
+ */
+export async function writeTogether(
+  writes: readonly SyncedWrite[],
+  more: Stored,
+  { sync, local }: Areas,
+): Promise<SyncedReply> {
+  if (writes.some((write) => isNewer(write, sync) || isNewer(write, local)))
+    return { problem: 'newer', where: 'sync' };
+  const items = Object.fromEntries(writes.map(({ key, document }) => [key, document]));
+  const aside: Stored = Object.assign({}, ...writes.map((write) => unreadableIn(write, sync, local)));
+  try {
+    await browser.storage.local.set({ ...more, ...aside, ...items });
+  } catch (error) {
+    report('storage', error);
+    return { problem: 'quota', where: 'local' };
+  }
+  return { problem: null, where: (await moveToSync(items)) ? 'sync' : 'local' };
+}
+
+/** Whether all of them are there now. In one call as well: there is a limit to those in a minute. */
+async function moveToSync(items: Stored): Promise<boolean> {
+  const fitting = Object.fromEntries(Object.entries(items).filter(([key, item]) => fitsSync(key, item)));
+  const area = syncArea();
+  if (area === undefined) return false;
+  try {
+    await area.set(fitting);
+    await browser.storage.local.remove(Object.keys(fitting));
+  } catch (error) {
+    report('the browser did not take an import for sync', error);
+    return false;
+  }
+  return Object.keys(fitting).length === Object.keys(items).length;
 }
 
 /** Writes in this order, each where there is room for it. `areas` are as they were read for this change. */
@@ -82,9 +124,14 @@ async function remove({ key }: SyncedWrite, sync: Stored, local: Stored): Promis
 }
 
 /** What nobody can read is kept on this machine under another name before it is overwritten. */
-async function setAside({ key, read }: SyncedWrite, sync: Stored, local: Stored): Promise<void> {
+async function setAside(write: SyncedWrite, sync: Stored, local: Stored): Promise<void> {
+  const aside = unreadableIn(write, sync, local);
+  if (Object.keys(aside).length > 0) await browser.storage.local.set(aside);
+}
+
+function unreadableIn({ key, read }: SyncedWrite, sync: Stored, local: Stored): Stored {
   const unreadable = [local[key], sync[key]].find(
     (stored) => stored !== undefined && read(stored).state === 'unreadable',
   );
-  if (unreadable !== undefined) await browser.storage.local.set({ [`${key}.unreadable`]: unreadable });
+  return unreadable === undefined ? {} : { [`${key}.unreadable`]: unreadable };
 }

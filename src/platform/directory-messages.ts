@@ -8,7 +8,7 @@ export type DirectoryMessage = Extract<
   `directory.${string}` | `searches.${string}` | `labels.${string}` | `reading.${string}`
 >;
 
-const parseSyncedReply = object<SyncedReply>({
+export const parseSyncedReply = object<SyncedReply>({
   problem: nullable(text(60)),
   where: oneOf('sync', 'local'),
 });

@@ -7,6 +7,7 @@ import type { Answer, Ask, MatchCount } from '../core/directory/ask.ts';
 import type { Coverage } from '../core/directory/coverage.ts';
 import type { ValueCount } from '../core/directory/facets.ts';
 import type { Reading } from '../core/directory/reading.ts';
+import type { Import } from '../core/exchange/apply.ts';
 import { ACTING, type Acting } from '../core/label/acting.ts';
 import type { LabelChange } from '../core/label/label.ts';
 import { nothing, object, oneOf, type Parser } from '../core/parse.ts';
@@ -86,6 +87,8 @@ export interface Requests {
   readonly 'searches.change': SearchesChange;
   /** The label of one customer or tag. */
   readonly 'labels.change': LabelChange;
+  /** What was picked of a file: all of it, or nothing. */
+  readonly 'exchange.import': Import;
   /** Where a walk over every page stands; `null` when it is over. */
   readonly 'reading.save': Reading | null;
   /** Whether this tab may walk: no other tab does. */
@@ -145,6 +148,7 @@ export interface Replies {
   readonly 'directory.show': null;
   readonly 'searches.change': SyncedReply;
   readonly 'labels.change': SyncedReply;
+  readonly 'exchange.import': SyncedReply;
   readonly 'reading.save': null;
   readonly 'reading.claim': boolean;
   readonly 'plan.start': PlanReply;

@@ -4,6 +4,7 @@ import { parseCustomerRecord } from '../core/customer/parse-record.ts';
 import { PROPERTIES } from '../core/customer/properties.ts';
 import { parseAsk, parseList, parseSort } from '../core/directory/ask.ts';
 import { parseReading } from '../core/directory/reading.ts';
+import { parseImport } from '../core/exchange/apply.ts';
 import { LIMITS } from '../core/filter/problem.ts';
 import { parseLabelChange } from '../core/label/document.ts';
 import {
@@ -69,6 +70,7 @@ export const parseRequests = {
   'directory.show': object<ShownResults>(shown),
   'searches.change': parseSearchesChange,
   'labels.change': parseLabelChange,
+  'exchange.import': parseImport,
   'reading.claim': nothing,
   'reading.save': nullable(parseReading),
   'switch.request': parseCustomerRef,

@@ -12,7 +12,7 @@ import { type StoredItem, storedItem } from './stored-item.ts';
  * As much of the stored items as the banner shows, to be read and never written: their other parsers would weigh on
  * every console page for nothing. The test holds them to the whole items, key by key.
  */
-type Shown<T> = Omit<StoredItem<T>, 'write'>;
+type Shown<T> = Omit<StoredItem<T>, 'prepare' | 'write'>;
 
 export interface ShownJar extends Acting {
   readonly partner: PartnerKnowledge | null;

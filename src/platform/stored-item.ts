@@ -11,6 +11,8 @@ export interface StoredItem<T> {
   read(): Promise<T>;
   /** What a stored document says; what is missing or cannot be read is the default. */
   understand(stored: unknown): T;
+  /** What is to be stored under which keys to write it in the place of what is `stored`; throws `NewerVersionError`. */
+  prepare(stored: unknown, value: T): Readonly<Record<string, unknown>>;
   /** Background only: the single writer. */
   write(value: T): Promise<void>;
   /** Calls `listen` with every later value until `signal` aborts. */
@@ -45,13 +47,15 @@ export function storedItem<T>(declaration: Declaration<T>): StoredItem<T> {
     async read() {
       return understand((await area.get(key))[key]);
     },
-    async write(value) {
-      const stored = (await area.get(key))[key];
+    prepare(stored, value) {
       const parsed = parseDocument(stored, declaration);
       if (parsed.newer) throw new NewerVersionError(`${key} was written by a newer version of Behalf`);
       const aside =
         stored !== undefined && parsed.value === undefined ? { [`${key}.unreadable`]: stored } : {};
-      await area.set({ ...aside, [key]: { version, value } });
+      return { ...aside, [key]: { version, value } };
+    },
+    async write(value) {
+      await area.set(this.prepare((await area.get(key))[key], value));
     },
     observe(listen, signal) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {

@@ -1,7 +1,7 @@
 import { fold } from '../filter/fold.ts';
 import { parseSubjectLabel } from '../label/document.ts';
-import { type SubjectLabel, subjectKey } from '../label/label.ts';
-import { list, nullable, object, type Parser } from '../parse.ts';
+import { isNothing, type SubjectLabel, subjectKey } from '../label/label.ts';
+import { check, list, nullable, object, type Parser } from '../parse.ts';
 import { fail, type Result, succeed } from '../problem.ts';
 import {
   findSearch,
@@ -27,7 +27,10 @@ export interface Import {
 export const parseImport: Parser<Import> = object<Import>({
   searches: list(parseSearch, MOST_SEARCHES),
   arrangement: nullable(parseArrangement),
-  labels: list(parseSubjectLabel, MOST_IN_FILE),
+  labels: list(
+    check(parseSubjectLabel, (label) => !isNothing(label), 'a label'),
+    MOST_IN_FILE,
+  ),
   settings: list(parseSettingsChange, Object.keys(DEFAULT_SETTINGS).length),
 });
 

@@ -5,6 +5,7 @@ import { importOf } from '../../../src/core/exchange/difference.ts';
 import type { Exchanged } from '../../../src/core/exchange/exchanged.ts';
 import { printFile } from '../../../src/core/exchange/file.ts';
 import { fold } from '../../../src/core/filter/fold.ts';
+import { tryParse } from '../../../src/core/parse.ts';
 import { MOST_SEARCHES, orderedIds } from '../../../src/core/saved-search/collection.ts';
 import type { SavedSearch } from '../../../src/core/saved-search/saved-search.ts';
 import { SHIPPED } from '../../../src/core/saved-search/shipped.ts';
@@ -161,6 +162,18 @@ describe('a choice of the entries', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    { searches: [{ ...search('1', 'VIPs'), name: 7 }] },
+    { searches: [search('shipped-budget', 'VIPs')] },
+    { labels: [{ subject: { kind: 'tag', tag: 'vip' }, hue: null, text: '', note: '' }] },
+    { settings: [{ key: '__proto__', value: true }] },
+    { arrangement: [] },
+  ])('is no message of ours where it is %j', (wrong) => {
+    const nothing = { searches: [], arrangement: null, labels: [], settings: [] };
+    expect(tryParse(parseImport, nothing)).toEqual(nothing);
+    expect(tryParse(parseImport, { ...nothing, ...wrong })).toBeUndefined();
   });
 
   it('is refused as a whole where another window was quicker', () => {
