@@ -17,7 +17,7 @@ import {
   type Session,
   VIEWPORT,
 } from './session.ts';
-import { until } from './until.ts';
+import { LIMIT, until } from './until.ts';
 
 /** Milliseconds. */
 const ANSWER_LIMIT = 1000;
@@ -85,14 +85,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   }
 
   /** `null` where the worker does not answer: one that is just ending never does. */
-  async function evaluateIn(targetId: string, expression: string): Promise<unknown> {
+  async function evaluateIn(targetId: string, expression: string, limit = ANSWER_LIMIT): Promise<unknown> {
     const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
     const inside = cdp.connection()?.session(sessionId);
     // Woken while somebody was still attached, it waits to be let go.
     inside?.send('Runtime.runIfWaitingForDebugger').catch(() => null);
     const answer = await Promise.race([
       inside?.send('Runtime.evaluate', { expression }).catch(() => null),
-      new Promise<null>((resolve) => setTimeout(resolve, ANSWER_LIMIT, null)),
+      new Promise<null>((resolve) => setTimeout(resolve, limit, null)),
     ]);
     await cdp.send('Target.detachFromTarget', { sessionId }).catch(() => null);
     return answer?.result.value ?? null;
@@ -102,7 +102,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   async function dispatch(event: string, ...details: string[]): Promise<void> {
     const [worker] = await workers();
     if (worker === undefined) throw new Error('The worker does not run.');
-    await evaluateIn(worker, `chrome.${event}.dispatch(...${JSON.stringify(details)})`);
+    const said = `chrome.${event}.dispatch(...${JSON.stringify(details)}), true`;
+    // Once and for certain: a worker that has much to do hears it later, and nobody lets go of it before.
+    if ((await evaluateIn(worker, said, LIMIT)) !== true) throw new Error('The worker did not hear it.');
   }
 
   /**

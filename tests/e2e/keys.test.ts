@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import type { StandInCustomer } from '../console/server.ts';
 import { seeBanner } from './banner.ts';
 import { see } from './find.ts';
+import { inExtension } from './in-page.ts';
 import { assumedSince, isOperable, openList, serverSays } from './list-page.ts';
 import { filter, readAll, seeOverlay } from './overlay.ts';
 import { consolePage, openPopup, planEnd } from './plan.ts';
 import { eachLayout } from './settings.ts';
+import { until } from './until.ts';
 
 eachLayout(
   (given, { locale }) => {
@@ -19,6 +21,14 @@ eachLayout(
       await readAll(list, locale, standIn.customers.length);
       await filter(list, locale, 'id:a list:own');
       const popup = await openPopup(session);
+      await until(
+        'the background to know the result list',
+        () =>
+          inExtension(popup, async ({ storage }) =>
+            JSON.stringify(await storage.session.get('results.normal')),
+          ),
+        (known) => known.includes('id:a list:own'),
+      );
       const before = standIn.log.length;
 
       const arrive = async (customer: StandInCustomer): Promise<void> => {
