@@ -4,6 +4,8 @@ import { check, flag, list, number, object, oneOf, otherwise, type Parser, tagge
 export interface Settings {
   /** `auto` follows the console page, else the browser. */
   readonly language: 'auto' | 'en' | 'zh-CN';
+  /** `system` follows the browser on our own pages and the console's, which is light, in the console. */
+  readonly theme: 'system' | 'light' | 'dark';
   /** Leave the console's own OK to the operator. */
   readonly stopAtDialog: boolean;
   /** The banner is folded to a pill. */
@@ -24,6 +26,7 @@ export const KEEP_DAYS: readonly number[] = [1, 7, 30];
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
+  theme: 'system',
   stopAtDialog: false,
   bannerFolded: false,
   keepDays: 7,
@@ -35,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const fields: { readonly [K in keyof Settings]: Parser<Settings[K]> } = {
   language: oneOf('auto', 'en', 'zh-CN'),
+  theme: oneOf('system', 'light', 'dark'),
   stopAtDialog: flag,
   bannerFolded: flag,
   keepDays: check(number, (days) => KEEP_DAYS.includes(days), 'a number of days'),

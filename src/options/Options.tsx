@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { SettingsChange } from '../core/settings.ts';
 import { optionsWords } from '../ui/strings/options.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
+import { applyTheme } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
 import { SettingsTab } from './SettingsTab.tsx';
 import type { OptionsStore } from './store.ts';
@@ -10,10 +11,11 @@ import { PANEL_ID, Tabs, tabId } from './Tabs.tsx';
 interface Props {
   readonly store: OptionsStore;
   readonly onSetting: (change: SettingsChange) => void;
+  readonly onShortcuts: () => Promise<boolean>;
 }
 
-export function Options({ store, onSetting }: Props) {
-  const { tab, settings, locale } = useStore(store, (all) => all);
+export function Options({ store, onSetting, onShortcuts }: Props) {
+  const { tab, settings, locale, shortcuts } = useStore(store, (all) => all);
   const language = chooseLanguage(settings.language, [locale, navigator.language]);
   const words = optionsWords(language);
   const title = words.title(words.tabs[tab]);
@@ -21,12 +23,21 @@ export function Options({ store, onSetting }: Props) {
     document.documentElement.lang = language;
     document.title = title;
   }, [language, title]);
+  useEffect(() => applyTheme(document.documentElement, settings.theme), [settings.theme]);
   return (
     <>
       <h1>{words.heading}</h1>
       <Tabs label={words.heading} names={words.tabs} current={tab} />
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)} class="panel">
-        {tab === 'settings' && <SettingsTab settings={settings} language={language} onSetting={onSetting} />}
+        {tab === 'settings' && (
+          <SettingsTab
+            settings={settings}
+            shortcuts={shortcuts}
+            language={language}
+            onSetting={onSetting}
+            onShortcuts={onShortcuts}
+          />
+        )}
       </div>
     </>
   );

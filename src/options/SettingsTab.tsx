@@ -1,26 +1,92 @@
-import type { Settings, SettingsChange } from '../core/settings.ts';
+import { KEEP_DAYS, type Settings, type SettingsChange } from '../core/settings.ts';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { optionsWords } from '../ui/strings/options.ts';
 import type { Language } from '../ui/strings/words.ts';
+import { Setting } from './Setting.tsx';
+import { type Shortcut, ShortcutList } from './ShortcutList.tsx';
 
 interface Props {
   readonly settings: Settings;
+  readonly shortcuts: readonly Shortcut[];
   readonly language: Language;
   readonly onSetting: (change: SettingsChange) => void;
+  /** False where the browser lets nobody but the operator open its page. */
+  readonly onShortcuts: () => Promise<boolean>;
 }
 
+const THEMES = ['system', 'light', 'dark'] as const;
+
 /** Every choice applies at once, here and in every page that is open. */
-export function SettingsTab({ settings, language, onSetting }: Props) {
+export function SettingsTab({ settings, shortcuts, language, onSetting, onShortcuts }: Props) {
   const words = optionsWords(language).settings;
+  const tick = (key: 'keepPersonal' | 'forgetOnSignOut') => (
+    <Setting name={words[key]} hint={words.hints[key]}>
+      <input
+        type="checkbox"
+        checked={settings[key]}
+        onChange={(event) => onSetting({ key, value: event.currentTarget.checked })}
+      />
+    </Setting>
+  );
   return (
     <>
-      <h2>{words.look}</h2>
-      <LanguageChoice
-        label={words.language}
-        auto={words.auto}
-        value={settings.language}
-        onChoose={(value) => onSetting({ key: 'language', value })}
-      />
+      <section>
+        <h2>{words.look}</h2>
+        <div class="setting">
+          <LanguageChoice
+            label={words.language}
+            auto={words.auto}
+            value={settings.language}
+            onChoose={(value) => onSetting({ key: 'language', value })}
+          />
+        </div>
+        <Setting name={words.theme} hint={words.hints.theme}>
+          <select
+            value={settings.theme}
+            onChange={(event) =>
+              onSetting({ key: 'theme', value: event.currentTarget.value as Settings['theme'] })
+            }
+          >
+            {THEMES.map((theme) => (
+              <option key={theme} value={theme}>
+                {words.themes[theme]}
+              </option>
+            ))}
+          </select>
+        </Setting>
+      </section>
+      <section>
+        <h2>{words.operating}</h2>
+        <Setting name={words.operate} hint={words.hints.operate}>
+          <select
+            value={settings.stopAtDialog ? 'stop' : 'click'}
+            onChange={(event) =>
+              onSetting({ key: 'stopAtDialog', value: event.currentTarget.value === 'stop' })
+            }
+          >
+            <option value="click">{words.oneClick}</option>
+            <option value="stop">{words.stop}</option>
+          </select>
+        </Setting>
+      </section>
+      <section>
+        <h2>{words.kept}</h2>
+        <Setting name={words.keepDays} hint={words.hints.keepDays}>
+          <select
+            value={settings.keepDays}
+            onChange={(event) => onSetting({ key: 'keepDays', value: Number(event.currentTarget.value) })}
+          >
+            {KEEP_DAYS.map((days) => (
+              <option key={days} value={days}>
+                {words.days(days)}
+              </option>
+            ))}
+          </select>
+        </Setting>
+        {tick('keepPersonal')}
+        {tick('forgetOnSignOut')}
+      </section>
+      <ShortcutList shortcuts={shortcuts} language={language} onChange={onShortcuts} />
     </>
   );
 }

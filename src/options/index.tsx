@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { jarOf } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
+import { openShortcuts, readShortcuts } from '../platform/shortcuts.ts';
 import { readBoth } from '../platform/stored-item.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
 import '../ui/theme.css';
@@ -20,16 +21,27 @@ async function start(): Promise<void> {
   // The page lives as long as its tab.
   const { signal } = new AbortController();
   const jar = jarItem(jarOf({ incognito: false }));
-  const [{ locale }, settings] = await readBoth(jar, settingsItem);
-  const store = createStore<OptionsState>(() => ({ tab: tabAt(location.hash), settings, locale }));
+  const [[{ locale }, settings], shortcuts] = await Promise.all([
+    readBoth(jar, settingsItem),
+    readShortcuts(),
+  ]);
+  const store = createStore<OptionsState>(() => ({ tab: tabAt(location.hash), settings, locale, shortcuts }));
   settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
   jar.observe((state) => store.setState({ locale: state.locale }), signal);
+  // Coming back from the browser's page for keys.
+  addEventListener('focus', () => {
+    readShortcuts().then((changed) => store.setState({ shortcuts: changed }), onError);
+  });
   addEventListener('hashchange', () => store.setState({ tab: tabAt(location.hash) }));
 
   const root = document.getElementById('root');
   if (root === null) throw new Error('no root');
   render(
-    <Options store={store} onSetting={(change) => void send('settings.change', change).catch(onError)} />,
+    <Options
+      store={store}
+      onSetting={(change) => void send('settings.change', change).catch(onError)}
+      onShortcuts={openShortcuts}
+    />,
     root,
   );
 }

@@ -1,11 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../core/settings.ts';
+import type { Shortcut } from './ShortcutList.tsx';
 import type { Tab } from './tab.ts';
 
 /** What the page shows, whichever tab is in front. */
 export interface OptionsState {
   readonly tab: Tab;
   readonly settings: Settings;
+  readonly shortcuts: readonly Shortcut[];
   /** Language of the console page seen last. */
   readonly locale: string | null;
 }

@@ -15,6 +15,7 @@ import { report } from '../platform/report.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
+import { applyTheme } from '../ui/theme.ts';
 import { focusBoxOnSlash } from './box-focus.ts';
 import { followCustomerLinks } from './customer-links.ts';
 import { createFilterController } from './filter-controller.ts';
@@ -44,7 +45,11 @@ function start(): void {
     store.setState({ account, settings });
     filters.setState({ includeHidden: settings.includeHidden, chosenColumns: settings.columns });
     jar.observe((state) => store.setState({ account: state.account }), signal);
-    settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
+    applyTheme(place.host, settings.theme);
+    settingsItem.observe((changed) => {
+      store.setState({ settings: changed });
+      applyTheme(place.host, changed.theme);
+    }, signal);
   });
   stored.catch(guard('stored state'));
 

@@ -11,6 +11,7 @@ import { LabelEditor } from '../ui/label/LabelEditor.tsx';
 import type { LabelledCustomer } from '../ui/label/label-drafts.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
+import { applyTheme } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
 import { Account } from './Account.tsx';
 import { FinderPane } from './FinderPane.tsx';
@@ -59,6 +60,7 @@ export function Popup(props: Props) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => applyTheme(document.documentElement, state.settings.theme), [state.settings.theme]);
   return (
     <>
       <h1 class="unseen">{words.title}</h1>

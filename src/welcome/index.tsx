@@ -6,6 +6,7 @@ import { send } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
 import { settingsItem } from '../platform/stored-items.ts';
 import '../ui/theme.css';
+import { applyTheme } from '../ui/theme.ts';
 import './welcome.css';
 import { Welcome, type WelcomeState } from './Welcome.tsx';
 
@@ -15,9 +16,13 @@ start().catch(onError);
 
 async function start(): Promise<void> {
   const signal = new AbortController().signal;
-  const [{ language }, mayWork] = await Promise.all([settingsItem.read(), hasHosts()]);
+  const [{ language, theme }, mayWork] = await Promise.all([settingsItem.read(), hasHosts()]);
   const store = createStore<WelcomeState>(() => ({ language, mayWork, wasRefused: false }));
-  settingsItem.observe(({ language }) => store.setState({ language }), signal);
+  settingsItem.observe(({ language, theme }) => {
+    store.setState({ language });
+    applyTheme(document.documentElement, theme);
+  }, signal);
+  applyTheme(document.documentElement, theme);
   observeHosts((mayWork) => store.setState({ mayWork, wasRefused: false }), onError, signal);
   const root = document.getElementById('root');
   if (root === null) throw new Error('no root');

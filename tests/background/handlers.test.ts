@@ -44,6 +44,17 @@ describe('a page that asks to sign in', () => {
 });
 
 describe('a setting', () => {
+  it('changed in one window does not undo what another window changes at the same time', async () => {
+    const { handlers } = await awake();
+    await Promise.all([
+      handlers['settings.change']({ key: 'theme', value: 'dark' }, caller),
+      handlers['settings.change']({ key: 'stopAtDialog', value: true }, caller),
+      handlers['settings.change']({ key: 'language', value: 'zh-CN' }, caller),
+    ]);
+    const changed = { theme: 'dark', stopAtDialog: true, language: 'zh-CN' };
+    expect(fake.stored.settings).toMatchObject({ value: changed });
+  });
+
   it('that says what may be kept acts at once', async () => {
     const { handlers, ask, say, database } = await awake();
     const phones = async () => JSON.stringify(await (await database()).getAll('customers')).includes('139');

@@ -14,20 +14,26 @@ export function drawOptions({ tab, language = 'en' }: { tab: Tab; language?: 'en
     tab,
     settings: { ...DEFAULT_SETTINGS, language },
     locale: null,
+    shortcuts: [
+      { name: '_execute_action', keys: 'Alt+Shift+H' },
+      { name: 'switch-role', keys: '' },
+    ],
   }));
   /** As the background does it. */
   const onSetting = vi.fn(({ key, value }: SettingsChange) =>
     store.setState(({ settings }) => ({ settings: { ...settings, [key]: value } })),
   );
+  const onShortcuts = vi.fn(async () => true);
   const style = document.createElement('style');
   style.textContent = themeSheet + optionsSheet;
   const root = document.createElement('main');
   root.id = 'root';
   document.body.append(style, root);
-  render(<Options store={store} onSetting={onSetting} />, root);
+  render(<Options store={store} onSetting={onSetting} onShortcuts={onShortcuts} />, root);
   return {
     store,
     onSetting,
+    onShortcuts,
     remove: () => {
       render(null, root);
       root.remove();

@@ -1,0 +1,6 @@
+import type { Settings } from '../core/settings.ts';
+
+/** Draws a page, or one of our elements in a page that is not ours, as the operator wants it; see theme.css. */
+export function applyTheme(element: HTMLElement, theme: Settings['theme']): void {
+  element.style.colorScheme = theme === 'system' ? '' : theme;
+}

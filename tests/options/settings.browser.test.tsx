@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { drawOptions } from './drawn-options.tsx';
+
+let drawn: ReturnType<typeof drawOptions>;
+beforeEach(() => {
+  drawn = drawOptions({ tab: 'settings' });
+});
+afterEach(() => {
+  drawn.remove();
+  document.documentElement.style.colorScheme = '';
+});
+
+test('each choice is sent as the setting that it is, and shown at once', async () => {
+  const changes = async (act: () => Promise<void>) => {
+    await act();
+    return drawn.onSetting.mock.lastCall?.[0];
+  };
+  const select = (name: string, value: string) => () =>
+    userEvent.selectOptions(page.getByRole('combobox', { name }), value);
+  const tick = (name: string) => () => page.getByRole('checkbox', { name }).click();
+
+  expect(await changes(select('After the click', 'stop'))).toEqual({ key: 'stopAtDialog', value: true });
+  expect(await changes(select('After the click', 'click'))).toEqual({ key: 'stopAtDialog', value: false });
+  expect(await changes(select('Keep customers', '30'))).toEqual({ key: 'keepDays', value: 30 });
+  expect(await changes(tick('Keep mobile numbers'))).toEqual({ key: 'keepPersonal', value: true });
+  expect(await changes(tick('Forget the customers'))).toEqual({ key: 'forgetOnSignOut', value: true });
+  await expect.element(page.getByRole('checkbox', { name: 'Forget the customers' })).toBeChecked();
+  expect(await changes(select('Language', 'zh-CN'))).toEqual({ key: 'language', value: 'zh-CN' });
+  await expect.element(page.getByRole('heading', { name: '数据保留' })).toBeVisible();
+  expect(document.documentElement.lang).toBe('zh-CN');
+});
+
+test('the theme is another than the system’s where the operator wants it', async () => {
+  const theme = page.getByRole('combobox', { name: 'Theme' });
+  const surface = () => getComputedStyle(document.querySelector('select') as Element).backgroundColor;
+  expect(surface()).toBe('rgb(255, 255, 255)');
+  await userEvent.selectOptions(theme, 'dark');
+  await expect.poll(surface).toBe('rgb(29, 33, 39)');
+  await userEvent.selectOptions(theme, 'system');
+  await expect.poll(surface).toBe('rgb(255, 255, 255)');
+});
+
+test('keys are the browser’s: they are shown, and its page is opened or named', async () => {
+  await expect.element(page.getByText('Alt+Shift+H')).toBeVisible();
+  await expect.element(page.getByText('no key')).toBeVisible();
+  const change = page.getByRole('button', { name: 'Change keys' });
+  await change.click();
+  expect(drawn.onShortcuts).toHaveBeenCalledOnce();
+  await expect.element(page.getByText(/about:addons/)).not.toBeInTheDocument();
+  drawn.onShortcuts.mockResolvedValueOnce(false);
+  await change.click();
+  await expect.element(page.getByText(/about:addons/)).toBeVisible();
+});
