@@ -1,5 +1,5 @@
-import { parseCustomerRecord } from '../core/customer/parse-record.ts';
 import { type DirectoryRecord, mergeRecords } from '../core/directory/merge.ts';
+import { parseDirectoryRecord } from '../core/directory/parse-record.ts';
 import { list, object, text, tryParse } from '../core/parse.ts';
 import { browser } from '../platform/browser.ts';
 import { report } from '../platform/report.ts';
@@ -21,7 +21,7 @@ interface Chunk {
   readonly records: readonly DirectoryRecord[];
 }
 
-const parseChunk = object<Chunk>({ partner: text(), records: list(parseCustomerRecord, 1_000_000) });
+const parseChunk = object<Chunk>({ partner: text(), records: list(parseDirectoryRecord, 1_000_000) });
 
 const NOBODY: ReadonlyMap<string, DirectoryRecord> = new Map();
 

@@ -203,6 +203,15 @@ describe('personal data', () => {
     expect((await background.ask('mobile:139')).matched).toBe(71);
   });
 
+  it('keeps its age over the end of a worker: what nobody confirmed for a week is not repeated', async () => {
+    await background.absorb([withPhone('a', NOW - 8 * DAY)]);
+    await background.absorb([customer('a', { mobile: MASKED }, NOW - 4 * DAY)]);
+    expect((await background.ask('mobile:139')).matched).toBe(1);
+    await nextLife();
+    await background.absorb([customer('a', { mobile: MASKED }, NOW)]);
+    expect(await background.ask('mobile:139')).toMatchObject({ matched: 0, undecided: 1 });
+  });
+
   it('goes to disk when the operator wants it kept, and away from there when not any more', async () => {
     await background.absorb([withPhone('a')]);
     set({ keepPersonal: true });

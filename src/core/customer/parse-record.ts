@@ -40,7 +40,7 @@ function valueParser(property: Property): Parser<unknown> {
   }
 }
 
-function optional<T>(parser: Parser<T>): Parser<T | undefined> {
+export function optional<T>(parser: Parser<T>): Parser<T | undefined> {
   return (value) => (value === undefined ? undefined : parser(value));
 }
 
