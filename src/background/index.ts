@@ -1,5 +1,6 @@
 import '../platform/polyfill.ts';
 import { browser } from '../platform/browser.ts';
+import { DIAGNOSTICS_MESSAGES } from '../platform/diagnostics-messages.ts';
 import { DIRECTORY_MESSAGES } from '../platform/directory-messages.ts';
 import { EXCHANGE_MESSAGES } from '../platform/exchange-messages.ts';
 import { observeLabels } from '../platform/labels.ts';
@@ -10,6 +11,7 @@ import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
 import { limitPassed, markAnew, readAccount } from './account-tracker.ts';
 import { command } from './commands.ts';
+import { diagnosticsHandlers } from './diagnostics-handlers.ts';
 import { directoryHandlers, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
 import { importPicked } from './import-writer.ts';
@@ -21,8 +23,20 @@ import { installed } from './welcome.ts';
 
 // Listeners only, all in the first turn: a worker that was woken by an event hears it.
 serve(
-  { ...ACCOUNT_MESSAGES, ...DIRECTORY_MESSAGES, ...PLAN_MESSAGES, ...EXCHANGE_MESSAGES },
-  { ...handlers, ...directoryHandlers, ...planHandlers, 'exchange.import': importPicked },
+  {
+    ...ACCOUNT_MESSAGES,
+    ...DIRECTORY_MESSAGES,
+    ...PLAN_MESSAGES,
+    ...EXCHANGE_MESSAGES,
+    ...DIAGNOSTICS_MESSAGES,
+  },
+  {
+    ...handlers,
+    ...directoryHandlers,
+    ...planHandlers,
+    ...diagnosticsHandlers,
+    'exchange.import': importPicked,
+  },
   parseRequests,
 );
 

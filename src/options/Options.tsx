@@ -4,6 +4,7 @@ import { optionsWords } from '../ui/strings/options.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { applyTheme } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
+import { type DiagnosticsDuties, DiagnosticsTab } from './DiagnosticsTab.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
 import type { OptionsStore } from './store.ts';
 import { PANEL_ID, Tabs, tabId } from './Tabs.tsx';
@@ -12,10 +13,12 @@ interface Props {
   readonly store: OptionsStore;
   readonly onSetting: (change: SettingsChange) => void;
   readonly onShortcuts: () => Promise<boolean>;
+  readonly diagnostics: DiagnosticsDuties;
 }
 
-export function Options({ store, onSetting, onShortcuts }: Props) {
-  const { tab, settings, locale, shortcuts } = useStore(store, (all) => all);
+export function Options({ store, onSetting, onShortcuts, diagnostics }: Props) {
+  const all = useStore(store, (state) => state);
+  const { tab, settings, locale, shortcuts } = all;
   const language = chooseLanguage(settings.language, [locale, navigator.language]);
   const words = optionsWords(language);
   const title = words.title(words.tabs[tab]);
@@ -37,6 +40,9 @@ export function Options({ store, onSetting, onShortcuts }: Props) {
             onSetting={onSetting}
             onShortcuts={onShortcuts}
           />
+        )}
+        {tab === 'diagnostics' && (
+          <DiagnosticsTab {...all.diagnostics} {...diagnostics} language={language} />
         )}
       </div>
     </>

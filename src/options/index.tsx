@@ -1,31 +1,50 @@
 import '../platform/polyfill.ts';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
+import { browser } from '../platform/browser.ts';
+import { pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
+import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { jarOf } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
-import { report } from '../platform/report.ts';
+import { report as tell } from '../platform/report.ts';
 import { openShortcuts, readShortcuts } from '../platform/shortcuts.ts';
 import { readBoth } from '../platform/stored-item.ts';
 import { jarItem, settingsItem } from '../platform/stored-items.ts';
 import '../ui/theme.css';
 import './options.css';
+import './diagnostics.css';
+import type { Diagnostics } from './DiagnosticsTab.tsx';
 import { Options } from './Options.tsx';
 import type { OptionsState } from './store.ts';
 import { tabAt } from './tab.ts';
 
-const onError = (error: unknown): void => report('options', error);
+const onError = (error: unknown): void => tell('options', error);
 
 start().catch(onError);
 
 async function start(): Promise<void> {
   // The page lives as long as its tab.
   const { signal } = new AbortController();
-  const jar = jarItem(jarOf({ incognito: false }));
-  const [[{ locale }, settings], shortcuts] = await Promise.all([
+  const own = jarOf({ incognito: false });
+  const jar = jarItem(own);
+  const pageReport = pageReportItem(own);
+  const [[{ locale }, settings], shortcuts, report, wordings] = await Promise.all([
     readBoth(jar, settingsItem),
     readShortcuts(),
+    pageReport.read(),
+    wordingsItem.read(),
   ]);
-  const store = createStore<OptionsState>(() => ({ tab: tabAt(location.hash), settings, locale, shortcuts }));
+  const store = createStore<OptionsState>(() => ({
+    tab: tabAt(location.hash),
+    settings,
+    locale,
+    shortcuts,
+    diagnostics: { report, wordings },
+  }));
+  const diagnose = (changed: Partial<Diagnostics>): void =>
+    store.setState(({ diagnostics }) => ({ diagnostics: { ...diagnostics, ...changed } }));
+  pageReport.observe((seen) => diagnose({ report: seen }), signal);
+  wordingsItem.observe((taught) => diagnose({ wordings: taught }), signal);
   settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
   jar.observe((state) => store.setState({ locale: state.locale }), signal);
   // Coming back from the browser's page for keys.
@@ -41,6 +60,12 @@ async function start(): Promise<void> {
       store={store}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
       onShortcuts={openShortcuts}
+      diagnostics={{
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        version: browser.runtime.getManifest().version,
+        onCopy: (text) => navigator.clipboard.writeText(text),
+        onTeach: async (change) => void (await sendDiagnostics('wordings.change', change)),
+      }}
     />,
     root,
   );

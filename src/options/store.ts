@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../core/settings.ts';
+import type { Diagnostics } from './DiagnosticsTab.tsx';
 import type { Shortcut } from './ShortcutList.tsx';
 import type { Tab } from './tab.ts';
 
@@ -8,6 +9,7 @@ export interface OptionsState {
   readonly tab: Tab;
   readonly settings: Settings;
   readonly shortcuts: readonly Shortcut[];
+  readonly diagnostics: Diagnostics;
   /** Language of the console page seen last. */
   readonly locale: string | null;
 }

@@ -1,10 +1,14 @@
 import type { CustomerRecord } from '../core/customer/record.ts';
+import type { Wordings } from '../core/wording/wording.ts';
 import { isConsoleAddress } from '../pages/account-indicator/address.ts';
 import { pageStart } from '../pages/account-indicator/observe.ts';
 import { type AccountControl, findAccountControl } from '../pages/account-indicator/read.ts';
 import { observeNativeSwitch } from '../pages/customer-list/native-switch.ts';
 import { observeList } from '../pages/customer-list/observe.ts';
+import { teach } from '../pages/customer-list/taught.ts';
 import { waitFor } from '../pages/dom.ts';
+import { wordingsItem } from '../platform/diagnostics-items.ts';
+import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { directoryItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { ownJar } from '../platform/jar.ts';
@@ -21,6 +25,7 @@ import { followCustomerLinks } from './customer-links.ts';
 import { createFilterController } from './filter-controller.ts';
 import { createFilterStore } from './filter-store.ts';
 import { createOperation } from './operation.ts';
+import { createPageLooker } from './page-looker.ts';
 import { pageReader } from './page-reader.ts';
 import { createPlace } from './place.tsx';
 import { takeOrders } from './plan-orders.ts';
@@ -41,10 +46,15 @@ function start(): void {
     if (!signal.aborted) report(part, error);
   };
 
-  const stored = Promise.all([jar.read(), settingsItem.read()]).then(([{ account }, settings]) => {
-    store.setState({ account, settings });
+  let listAddress: string | null | undefined;
+  const stored = Promise.all([jar.read(), settingsItem.read()]).then(([state, settings]) => {
+    listAddress = state.listAddress;
+    store.setState({ account: state.account, settings });
     filters.setState({ includeHidden: settings.includeHidden, chosenColumns: settings.columns });
-    jar.observe((state) => store.setState({ account: state.account }), signal);
+    jar.observe((changed) => {
+      listAddress = changed.listAddress;
+      store.setState({ account: changed.account });
+    }, signal);
     applyTheme(place.host, settings.theme);
     settingsItem.observe((changed) => {
       store.setState({ settings: changed });
@@ -128,12 +138,25 @@ function start(): void {
     controller.start();
   };
 
+  const looker = createPageLooker({
+    tell: (look) => void sendDiagnostics('diagnostics.look', look).catch(guard('diagnostics')),
+    listAddress: () => listAddress,
+    signal,
+    onError: guard('diagnostics'),
+  });
+  store.subscribe(({ rows, working }, before) => {
+    const row = working === null ? undefined : rows[working];
+    // The dialog is there for a moment only.
+    if (row !== before.rows[working ?? ''] && row?.state === 'busy' && row.step === 'confirm') looker.now();
+  });
+
   // Last, since the list may be there already: what it calls must exist by now.
   const read = pageReader(timeZone);
   let begun: Promise<void> | null = null;
   const look = observeList((list) => {
     // A walk over all pages hands in what it reads itself, and nobody presses a row that is about to go.
     if (filters.getState().walking && place.host.isConnected) return;
+    looker.changed(list);
     place.list(list);
     if (list !== null && !started) {
       started = true;
@@ -151,6 +174,13 @@ function start(): void {
     begun.then(() => controller.list(list)).catch(guard('list'));
     draw();
   }, signal);
+
+  const understand = (wordings: Wordings): void => {
+    teach(wordings);
+    look();
+  };
+  wordingsItem.read().then(understand, guard('wordings'));
+  wordingsItem.observe(understand, signal);
 
   filters.subscribe(({ walking }, before) => {
     if (before.walking && !walking) look();

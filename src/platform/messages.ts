@@ -3,6 +3,7 @@ import type { Observation } from '../core/account/observation.ts';
 import type { PageReport } from '../core/account/plan-report.ts';
 import type { PlanRefusal, SwitchPlan } from '../core/account/switch-plan.ts';
 import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
+import type { PageLook } from '../core/diagnostics/landmark.ts';
 import type { Answer, Ask, MatchCount } from '../core/directory/ask.ts';
 import type { Coverage } from '../core/directory/coverage.ts';
 import type { ValueCount } from '../core/directory/facets.ts';
@@ -13,6 +14,7 @@ import type { LabelChange } from '../core/label/label.ts';
 import { nothing, object, oneOf, type Parser } from '../core/parse.ts';
 import type { SearchesChange } from '../core/saved-search/change.ts';
 import type { SettingsChange } from '../core/settings.ts';
+import type { WordingsChange } from '../core/wording/wording.ts';
 
 /** Where a message may come from. Content scripts speak for their own tab only; extension pages are the operator. */
 export type Sender = 'console-page' | 'extension-page' | 'background';
@@ -114,6 +116,10 @@ export interface Requests {
   /** A page of the list asks whether it is the one to work; `run` is its own name, the same as long as it lives. */
   readonly 'plan.order': { readonly run: string };
   readonly 'plan.report': PageReport;
+  /** What was found on the page of customers, and what was not. */
+  readonly 'diagnostics.look': PageLook;
+  /** Words of the console that are to be understood from now on, or no more. */
+  readonly 'wordings.change': WordingsChange;
 }
 
 /** `where`: the browser's sync refused, or it took it. `problem` is `newer`, `quota`, or what the rules of the items say. */
@@ -159,6 +165,8 @@ export interface Replies {
   readonly 'plan.order': PlanOrder | null;
   /** Whether the page may go on: OK is never pressed without it. */
   readonly 'plan.report': boolean;
+  readonly 'diagnostics.look': null;
+  readonly 'wordings.change': null;
 }
 
 export type MessageName = keyof Requests & keyof Replies;

@@ -2,6 +2,7 @@ import { parseCustomerRef, parseObservation } from '../core/account/parse-accoun
 import { parseReport } from '../core/account/parse-plan.ts';
 import { parseCustomerRecord } from '../core/customer/parse-record.ts';
 import { PROPERTIES } from '../core/customer/properties.ts';
+import { parsePageLook } from '../core/diagnostics/document.ts';
 import { parseAsk, parseList, parseSort } from '../core/directory/ask.ts';
 import { parseReading } from '../core/directory/reading.ts';
 import { parseImport } from '../core/exchange/apply.ts';
@@ -21,6 +22,7 @@ import {
 } from '../core/parse.ts';
 import { parseSearchesChange } from '../core/saved-search/change.ts';
 import { parseSettingsChange } from '../core/settings.ts';
+import { parseWordingsChange } from '../core/wording/document.ts';
 import type { Export, ListWalked, PageRead, Requests, ShownResults } from './messages.ts';
 import type { RequestParsers } from './messaging.ts';
 
@@ -84,4 +86,6 @@ export const parseRequests = {
   'plan.see-refusal': parseWindow,
   'plan.order': object<Requests['plan.order']>({ run: text(64) }),
   'plan.report': parseReport,
+  'diagnostics.look': parsePageLook,
+  'wordings.change': parseWordingsChange,
 } satisfies Partial<RequestParsers>;

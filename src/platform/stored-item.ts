@@ -37,9 +37,11 @@ export class NewerVersionError extends Error {
   override name = 'NewerVersionError';
 }
 
-export function storedItem<T>(declaration: Declaration<T>): StoredItem<T> {
+export function storedItem<T>(
+  declaration: Declaration<T>,
+  area: Pick<typeof browser.storage.local, 'get' | 'set' | 'onChanged'> = browser.storage.local,
+): StoredItem<T> {
   const { key, version, fallback } = declaration;
-  const area = browser.storage.local;
   const understand = (stored: unknown): T => parseDocument(stored, declaration).value ?? fallback;
   return {
     key,

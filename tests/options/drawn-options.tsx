@@ -1,12 +1,30 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import type { PageReport } from '../../src/core/diagnostics/landmark.ts';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../src/core/settings.ts';
+import { changeWordings, type WordingsChange } from '../../src/core/wording/wording.ts';
+import diagnosticsSheet from '../../src/options/diagnostics.css?inline';
 import { Options } from '../../src/options/Options.tsx';
 import optionsSheet from '../../src/options/options.css?inline';
 import type { OptionsState } from '../../src/options/store.ts';
 import type { Tab } from '../../src/options/tab.ts';
 import themeSheet from '../../src/ui/theme.css?inline';
+
+const SEEN = Date.UTC(2026, 10, 23, 9, 30);
+
+/** One landmark of each state, and two that are missing. */
+export const REPORT: PageReport = {
+  seenAt: SEEN,
+  rows: 10,
+  unknownColumns: 1,
+  landmarks: [
+    { key: 'table', state: 'found', rule: 'headers', shape: 'tr < thead < table', since: SEEN - 60_000 },
+    { key: 'column.budget', state: 'missing', rule: null, shape: '', since: SEEN },
+    { key: 'dialog', state: 'not-seen', rule: null, shape: '', since: SEEN },
+    { key: 'pager', state: 'missing', rule: null, shape: '', since: SEEN },
+  ],
+};
 
 /** The options page as its script starts it. */
 export function drawOptions({ tab, language = 'en' }: { tab: Tab; language?: 'en' | 'zh-CN' }) {
@@ -14,6 +32,7 @@ export function drawOptions({ tab, language = 'en' }: { tab: Tab; language?: 'en
     tab,
     settings: { ...DEFAULT_SETTINGS, language },
     locale: null,
+    diagnostics: { report: REPORT, wordings: [{ means: 'operate', text: 'Enter console' }] },
     shortcuts: [
       { name: '_execute_action', keys: 'Alt+Shift+H' },
       { name: 'switch-role', keys: '' },
@@ -23,17 +42,29 @@ export function drawOptions({ tab, language = 'en' }: { tab: Tab; language?: 'en
   const onSetting = vi.fn(({ key, value }: SettingsChange) =>
     store.setState(({ settings }) => ({ settings: { ...settings, [key]: value } })),
   );
+  const onTeach = vi.fn(async (change: WordingsChange) =>
+    store.setState(({ diagnostics }) => ({
+      diagnostics: { ...diagnostics, wordings: changeWordings(diagnostics.wordings, change) },
+    })),
+  );
+  const onCopy = vi.fn(async (_text: string) => undefined);
   const onShortcuts = vi.fn(async () => true);
   const style = document.createElement('style');
-  style.textContent = themeSheet + optionsSheet;
+  style.textContent = themeSheet + optionsSheet + diagnosticsSheet;
   const root = document.createElement('main');
   root.id = 'root';
   document.body.append(style, root);
-  render(<Options store={store} onSetting={onSetting} onShortcuts={onShortcuts} />, root);
+  const diagnostics = { timeZone: 'UTC', version: '1.2.3', onCopy, onTeach };
+  render(
+    <Options store={store} onSetting={onSetting} onShortcuts={onShortcuts} diagnostics={diagnostics} />,
+    root,
+  );
   return {
     store,
     onSetting,
     onShortcuts,
+    onCopy,
+    onTeach,
     remove: () => {
       render(null, root);
       root.remove();

@@ -1,5 +1,5 @@
 import type { PropertyKey } from '../../core/customer/record.ts';
-import { tidy } from '../../core/customer/text.ts';
+import { labelForm, tidy } from '../../core/customer/text.ts';
 import { textOf } from '../dom.ts';
 
 export interface Column {
@@ -14,4 +14,11 @@ export const MAX_DEPTH = 8;
 /** A header cell's own words, without sort arrows, eyes and bubbles. Copies for fixed columns hide some of them. */
 export function headerText(cell: HTMLElement): string {
   return (textOf(cell) || tidy(cell.textContent ?? '')).replace(/\s*[↑↓▲▼⇅⇵⬍?？ⓘ]+$/u, '');
+}
+
+/** The form in which headers are compared. Units in brackets do not count. */
+export function columnForm(header: string): string {
+  return labelForm(header)
+    .replace(/[(（][^)）]*[)）]/g, '')
+    .replace(/[:：*]$/, '');
 }

@@ -1,6 +1,9 @@
 import { PROPERTIES } from '../../core/customer/properties.ts';
 import type { CustomerList, PropertyKey } from '../../core/customer/record.ts';
 import { labelForm } from '../../core/customer/text.ts';
+import type { Control } from '../../core/wording/wording.ts';
+import { columnForm } from './columns.ts';
+import { isTaught, taughtColumn } from './taught.ts';
 
 /**
  * Wordings of the console, English and Chinese. Source unless said otherwise: Partner Center user guide
@@ -21,14 +24,14 @@ const OPERATION_COLUMN = /^(operations?|actions?|操作)$/;
 const FAILURE =
   /fail|error|cannot|can't|unable|denied|notauthori[sz]ed|notallowed|nopermission|notbeenauthori[sz]ed|unauthori[sz]ed|hasnot|havenot|invalid|tryagain|isbusy|timedout|donothavepermission|失败|错误|异常|繁忙|超时|稍后|重试|无权|没有权限|未授权|尚未|不能|无法|不支持|请先|請先|失敗|錯誤/;
 
-export const isOperateLabel = onLabel(OPERATE, 80);
-export const isRequestAuthorizationLabel = onLabel(REQUEST_AUTHORIZATION, 60);
+export const isOperateLabel = control('operate', OPERATE, 80);
+export const isRequestAuthorizationLabel = control('request-authorization', REQUEST_AUTHORIZATION, 60);
 export const isRowActionLabel = (text: string): boolean =>
-  isOperateLabel(text) || onLabel(ROW_ACTION, 60)(text);
-export const isMoreLabel = onLabel(MORE, 20);
-export const isOkLabel = onLabel(OK, 20);
-export const isCancelLabel = onLabel(CANCEL, 20);
-export const isOperationColumn = onLabel(OPERATION_COLUMN, 30);
+  isOperateLabel(text) || isRequestAuthorizationLabel(text) || onLabel(ROW_ACTION, 60)(text);
+export const isMoreLabel = control('more', MORE, 20);
+export const isOkLabel = control('ok', OK, 20);
+export const isCancelLabel = control('cancel', CANCEL, 20);
+export const isOperationColumn = control('operation-column', OPERATION_COLUMN, 30);
 
 /** A distributor's two tabs (dp_050105; Chinese guide). */
 const TABS: readonly (readonly [CustomerList, RegExp])[] = [
@@ -36,10 +39,13 @@ const TABS: readonly (readonly [CustomerList, RegExp])[] = [
   ['resellers', /^resellers?'s?customers$|^(云经销商的客户|二级经销商子客户|经销商的客户)$/],
 ];
 
+const LISTS: readonly CustomerList[] = ['own', 'resellers'];
+
 export function listOfTab(text: string): CustomerList | null {
   // Some tabs say how many there are.
   const form = labelForm(text).replace(/\(?\d+\)?$/, '');
-  return TABS.find(([, pattern]) => pattern.test(form))?.[0] ?? null;
+  const known = TABS.find(([, pattern]) => pattern.test(form))?.[0];
+  return known ?? LISTS.find((list) => isTaught(`${list}-tab`, form)) ?? null;
 }
 
 /** Whether a message of the console says that something did not work. */
@@ -58,17 +64,22 @@ const COLUMNS = new Map<string, PropertyKey>(
   PROPERTIES.flatMap(({ key, columns }) => columns.map((label) => [labelForm(label), key] as const)),
 );
 
-/** The properties a column header stands for; two for "Customer/Account Name". Units in brackets do not count. */
+/** The properties a column header stands for; two for "Customer/Account Name". */
 export function columnProperties(header: string): readonly PropertyKey[] {
-  const form = labelForm(header)
-    .replace(/[(（][^)）]*[)）]/g, '')
-    .replace(/[:：*]$/, '');
+  const form = columnForm(header);
   if (form === '' || form.length > 60) return [];
-  const one = COLUMNS.get(form);
+  const propertyOf = (label: string): PropertyKey | undefined => COLUMNS.get(label) ?? taughtColumn(label);
+  const one = propertyOf(form);
   if (one !== undefined) return [one];
-  const parts = form.split(/[/／、&]|与|和/).map((part) => COLUMNS.get(part));
+  const parts = form.split(/[/／、&]|与|和/).map(propertyOf);
   const keys = parts.filter((key) => key !== undefined);
   return keys.length > 1 && keys.length === parts.length ? keys : [];
+}
+
+/** Words that are known, and those that were taught for it. */
+function control(means: Control, pattern: RegExp, longest: number): (text: string) => boolean {
+  const isKnown = onLabel(pattern, longest);
+  return (text) => isKnown(text) || (text.length <= 200 && isTaught(means, text));
 }
 
 function onLabel(pattern: RegExp, longest: number): (text: string) => boolean {

@@ -14,7 +14,7 @@ import { isMoreLabel, isOperateLabel, isRequestAuthorizationLabel, isRowActionLa
 
 export type NativeAction = 'operate' | 'request-authorization';
 
-const LABELS: Record<NativeAction, (text: string) => boolean> = {
+export const LABELS: Record<NativeAction, (text: string) => boolean> = {
   operate: isOperateLabel,
   'request-authorization': isRequestAuthorizationLabel,
 };

@@ -4,6 +4,7 @@ import { labelForm, tidy } from '../../core/customer/text.ts';
 import { isDisabled, isVisible, textNodes } from '../dom.ts';
 import { listParts } from './list-box.ts';
 import { readList } from './read.ts';
+import { taughtColumn } from './taught.ts';
 
 const LABELS = new Map<string, PropertyKey>(
   PROPERTIES.flatMap(({ key, searches, columns }) =>
@@ -14,7 +15,8 @@ const LABELS = new Map<string, PropertyKey>(
 /** The property that the console's own search calls so. */
 export function searchProperty(text: string): PropertyKey | null {
   if (text.length > 80) return null;
-  return LABELS.get(labelForm(text).replace(/[:：*]+$/, '')) ?? null;
+  const form = labelForm(text).replace(/[:：*]+$/, '');
+  return LABELS.get(form) ?? taughtColumn(form) ?? null;
 }
 
 /**

@@ -5,7 +5,7 @@ export const optionsWords = words(
   {
     heading: 'Behalf options',
     title: (tab: string) => `${tab} · Behalf`,
-    tabs: { settings: 'Settings' },
+    tabs: { settings: 'Settings', diagnostics: 'Diagnostics' },
     settings: {
       look: 'Language and look',
       language: 'Language',
@@ -49,7 +49,7 @@ export const optionsWords = words(
   {
     heading: 'Behalf 选项',
     title: (tab: string) => `${tab} · Behalf`,
-    tabs: { settings: '设置' },
+    tabs: { settings: '设置', diagnostics: '页面诊断' },
     settings: {
       look: '语言和外观',
       language: '语言',
