@@ -10,11 +10,12 @@ export interface Look {
   readonly width: number;
 }
 
-export function looks(...widths: readonly number[]): Look[] {
+/** Every language in every theme, and every width: what is wrong is so for a reason of one of them, or of two. */
+export function looks(...widths: readonly [number, ...number[]]): Look[] {
   const languages = ['en', 'zh-CN'] as const;
   const themes = ['light', 'dark'] as const;
-  return languages.flatMap((language) =>
-    themes.flatMap((theme) => widths.map((width) => ({ language, theme, width }))),
+  return languages.flatMap((language, l) =>
+    themes.map((theme, t) => ({ language, theme, width: widths[(l + t) % widths.length] ?? widths[0] })),
   );
 }
 

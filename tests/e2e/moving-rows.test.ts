@@ -11,7 +11,7 @@ import {
   operateInMovingList,
   serverSays,
 } from './list-page.ts';
-import { eachSetting } from './settings.ts';
+import { eachLayout } from './settings.ts';
 
 const TROUBLE: readonly (readonly Fault[])[] = [
   ['rows-replaced'],
@@ -21,7 +21,7 @@ const TROUBLE: readonly (readonly Fault[])[] = [
   ['menu-slow', 'slow-dialog'],
 ];
 
-eachSetting((given, { locale }) => {
+eachLayout((given, { locale }) => {
   test.each(TROUBLE.map((faults) => ({ faults, words: faults.join(' + ') })))(
     'the same customer with $words',
     async ({ faults }) => {

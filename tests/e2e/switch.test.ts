@@ -98,7 +98,8 @@ eachLayout((given, { locale, layout }) => {
       );
     const press = (page: Page, name: RegExp) => click(page, { host: 'behalf-banner', css: 'button', name });
 
-    standIn.configure({ latency: 3000 });
+    // Long enough for a slow hand: cancelled later, the customer would be assumed.
+    standIn.configure({ latency: 6000 });
     expect(await startPlan(popup, first)).toBeNull();
     await says(list, /Finding|正在查找/);
     await press(list, /^(Cancel|取消)$/);
