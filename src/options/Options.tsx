@@ -5,18 +5,21 @@ import { chooseLanguage } from '../ui/strings/words.ts';
 import { applyTheme } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
 import { type DiagnosticsDuties, DiagnosticsTab } from './DiagnosticsTab.tsx';
+import { ExchangeTab } from './ExchangeTab.tsx';
+import type { ExchangeActions } from './exchange-actions.ts';
 import { SettingsTab } from './SettingsTab.tsx';
 import type { OptionsStore } from './store.ts';
 import { PANEL_ID, Tabs, tabId } from './Tabs.tsx';
 
 interface Props {
   readonly store: OptionsStore;
+  readonly exchange: ExchangeActions;
   readonly onSetting: (change: SettingsChange) => void;
   readonly onShortcuts: () => Promise<boolean>;
   readonly diagnostics: DiagnosticsDuties;
 }
 
-export function Options({ store, onSetting, onShortcuts, diagnostics }: Props) {
+export function Options({ store, exchange, onSetting, onShortcuts, diagnostics }: Props) {
   const all = useStore(store, (state) => state);
   const { tab, settings, locale, shortcuts } = all;
   const language = chooseLanguage(settings.language, [locale, navigator.language]);
@@ -44,6 +47,7 @@ export function Options({ store, onSetting, onShortcuts, diagnostics }: Props) {
         {tab === 'diagnostics' && (
           <DiagnosticsTab {...all.diagnostics} {...diagnostics} language={language} />
         )}
+        {tab === 'exchange' && <ExchangeTab language={language} actions={exchange} />}
       </div>
     </>
   );

@@ -14,6 +14,8 @@ import '../ui/theme.css';
 import './options.css';
 import './diagnostics.css';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
+import './exchange.css';
+import { exchangeActions } from './exchange-actions.ts';
 import { Options } from './Options.tsx';
 import type { OptionsState } from './store.ts';
 import { tabAt } from './tab.ts';
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
   render(
     <Options
       store={store}
+      exchange={exchangeActions}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
       onShortcuts={openShortcuts}
       diagnostics={{

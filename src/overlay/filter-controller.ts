@@ -14,6 +14,7 @@ import type { ListReading } from '../pages/customer-list/read.ts';
 import { readTabs } from '../pages/customer-list/tabs.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { send } from '../platform/messaging.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { createAsking } from './asking.ts';
 import type { FilterState, FilterStore } from './filter-store.ts';
 import type { FilterActions, FilterView, Notice } from './filter-view.ts';
@@ -21,7 +22,6 @@ import { createNativeActions } from './native-actions.ts';
 import type { Operation } from './operation.ts';
 import { createReadingAll } from './reading-all.ts';
 import { resultColumns } from './result-columns.ts';
-import { saveFile } from './save-file.ts';
 import { createSearching } from './searching.ts';
 import type { OverlayStore } from './store.ts';
 
@@ -134,7 +134,8 @@ export function createFilterController(context: Context): FilterController {
         timeZone,
       })
         .then((csv) => {
-          saveFile(csv, 'behalf-customers.csv');
+          // The mark tells spreadsheet programs that the file is UTF-8.
+          saveFile(`\ufeff${csv}`, 'behalf-customers.csv', 'text/csv');
           say({ kind: 'exported', rows: answer?.matched ?? 0 });
         })
         .catch((error: unknown) => say({ kind: 'failed', detail: String(error) }));

@@ -2,13 +2,19 @@ import { render } from 'preact';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { PageReport } from '../../src/core/diagnostics/landmark.ts';
+import type { Import } from '../../src/core/exchange/apply.ts';
+import type { Exchanged } from '../../src/core/exchange/exchanged.ts';
+import { NO_LABELS } from '../../src/core/label/label.ts';
+import { NO_SAVED_SEARCHES } from '../../src/core/saved-search/collection.ts';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../src/core/settings.ts';
 import { changeWordings, type WordingsChange } from '../../src/core/wording/wording.ts';
 import diagnosticsSheet from '../../src/options/diagnostics.css?inline';
+import exchangeSheet from '../../src/options/exchange.css?inline';
 import { Options } from '../../src/options/Options.tsx';
 import optionsSheet from '../../src/options/options.css?inline';
 import type { OptionsState } from '../../src/options/store.ts';
 import type { Tab } from '../../src/options/tab.ts';
+import type { SyncedReply } from '../../src/platform/messages.ts';
 import themeSheet from '../../src/ui/theme.css?inline';
 
 const SEEN = Date.UTC(2026, 10, 23, 9, 30);
@@ -27,7 +33,15 @@ export const REPORT: PageReport = {
 };
 
 /** The options page as its script starts it. */
-export function drawOptions({ tab, language = 'en' }: { tab: Tab; language?: 'en' | 'zh-CN' }) {
+export function drawOptions({
+  tab,
+  language = 'en',
+  current = { searches: NO_SAVED_SEARCHES, labels: NO_LABELS, settings: DEFAULT_SETTINGS },
+}: {
+  tab: Tab;
+  language?: 'en' | 'zh-CN';
+  current?: Exchanged;
+}) {
   const store = createStore<OptionsState>(() => ({
     tab,
     settings: { ...DEFAULT_SETTINGS, language },
@@ -49,14 +63,27 @@ export function drawOptions({ tab, language = 'en' }: { tab: Tab; language?: 'en
   );
   const onCopy = vi.fn(async (_text: string) => undefined);
   const onShortcuts = vi.fn(async () => true);
+  const exchange = {
+    read: vi.fn(async () => current),
+    apply: vi.fn(async (_change: Import): Promise<SyncedReply> => ({ problem: null, where: 'sync' })),
+    save: vi.fn((_content: string, _name: string) => undefined),
+    copy: vi.fn(async (_text: string) => undefined),
+    onError: vi.fn((_error: unknown) => undefined),
+  };
   const style = document.createElement('style');
-  style.textContent = themeSheet + optionsSheet + diagnosticsSheet;
+  style.textContent = themeSheet + optionsSheet + diagnosticsSheet + exchangeSheet;
   const root = document.createElement('main');
   root.id = 'root';
   document.body.append(style, root);
   const diagnostics = { timeZone: 'UTC', version: '1.2.3', onCopy, onTeach };
   render(
-    <Options store={store} onSetting={onSetting} onShortcuts={onShortcuts} diagnostics={diagnostics} />,
+    <Options
+      store={store}
+      exchange={exchange}
+      onSetting={onSetting}
+      onShortcuts={onShortcuts}
+      diagnostics={diagnostics}
+    />,
     root,
   );
   return {
@@ -65,6 +92,7 @@ export function drawOptions({ tab, language = 'en' }: { tab: Tab; language?: 'en
     onShortcuts,
     onCopy,
     onTeach,
+    exchange,
     remove: () => {
       render(null, root);
       root.remove();

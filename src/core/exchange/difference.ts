@@ -102,7 +102,7 @@ function compareSearches(
     const after: SavedSearch = { sort: null, hue: null, ...before, ...search, id };
     const same =
       before !== null && before.name === name && before.hue === after.hue && asksTheSame(before, after);
-    entries.push(compared('search', id, before, after, same));
+    entries.push(compared('search', fold(name), before, after, same));
   }
   return { entries, refused, ids };
 }

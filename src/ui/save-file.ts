@@ -1,7 +1,6 @@
 /** Hands a text to the operator as a download. No request is made: the file is in the page's memory. */
-export function saveFile(content: string, name: string): void {
-  // The mark tells spreadsheet programs that the file is UTF-8.
-  const url = URL.createObjectURL(new Blob(['\ufeff', content], { type: 'text/csv;charset=utf-8' }));
+export function saveFile(content: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

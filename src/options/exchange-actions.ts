@@ -1,0 +1,35 @@
+import type { Import } from '../core/exchange/apply.ts';
+import type { Exchanged } from '../core/exchange/exchanged.ts';
+import { sendExchange } from '../platform/exchange-messages.ts';
+import { readLabels } from '../platform/labels.ts';
+import type { SyncedReply } from '../platform/messages.ts';
+import { report } from '../platform/report.ts';
+import { readSavedSearches } from '../platform/saved-searches.ts';
+import { settingsItem } from '../platform/stored-items.ts';
+import { saveFile } from '../ui/save-file.ts';
+
+/** What the tab does outside of itself. */
+export interface ExchangeActions {
+  /** What is here now. */
+  readonly read: () => Promise<Exchanged>;
+  /** All of it, or nothing. */
+  readonly apply: (change: Import) => Promise<SyncedReply>;
+  readonly save: (content: string, name: string) => void;
+  readonly copy: (text: string) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+export const exchangeActions: ExchangeActions = {
+  read: async () => {
+    const [{ searches }, { value: labels }, settings] = await Promise.all([
+      readSavedSearches(),
+      readLabels(),
+      settingsItem.read(),
+    ]);
+    return { searches, labels, settings };
+  },
+  apply: (change) => sendExchange('exchange.import', change),
+  save: (content, name) => saveFile(content, name, 'application/json'),
+  copy: (text) => navigator.clipboard.writeText(text),
+  onError: (error) => report('exchange', error),
+};
