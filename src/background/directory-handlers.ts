@@ -7,6 +7,7 @@ import { DIRECTORY_PREFIX, directoryItem, readingItem } from '../platform/direct
 import type { DirectoryMessage } from '../platform/directory-messages.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import type { Caller, Handlers } from '../platform/messaging.ts';
+import { readPolicy } from '../platform/policy.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import {
   absorb,
@@ -59,8 +60,10 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
     const { index } = await currentDirectory(await partnerOf(jar));
     return occurring(index, property, typed, MOST_VALUES);
   },
-  'directory.export': async (ask, { jar }) =>
-    csvOf(matchesOf(ask, await currentDirectory(await partnerOf(jar)), Date.now()), ask),
+  'directory.export': async (ask, { jar }) => {
+    if (!(await readPolicy()).mayExport) throw new Error('your organisation does not allow it');
+    return csvOf(matchesOf(ask, await currentDirectory(await partnerOf(jar)), Date.now()), ask);
+  },
   'directory.pin': async ({ id, pinned, incognito }, caller) => {
     const jar = jarFor(caller, incognito);
     const partner = await partnerOf(jar);

@@ -10,7 +10,7 @@ import { graft } from '../core/directory/graft.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { idAt, recordAt } from '../core/directory/rows.ts';
 import type { StoredList, StoredPartner } from '../platform/database.ts';
-import { settingsItem } from '../platform/stored-items.ts';
+import { readSettings } from '../platform/settings.ts';
 import {
   dropCustomers,
   readStored,
@@ -120,14 +120,14 @@ export async function dropExpired(key: string): Promise<void> {
   const memory = remembered.get(key);
   if (memory === undefined) return;
   await bringUpToDate(memory);
-  const limit = Date.now() - (await settingsItem.read()).keepDays * DAY;
+  const limit = Date.now() - (await readSettings()).keepDays * DAY;
   const expired = idsWhere(memory.base, (row) => (memory.base.readAt[row] ?? 0) < limit);
   if (expired.length > 0) rememberDropped(key, await dropCustomers(key, expired), expired);
 }
 
 /** Personal data is where the operator wants it: in the records, or in this session's memory only. */
 export async function placePersonal(key: string, { personal }: StoredPartner): Promise<boolean> {
-  const { keepPersonal } = await settingsItem.read();
+  const { keepPersonal } = await readSettings();
   if (personal && !keepPersonal) {
     await storePersonal(key, 'take-out');
     return true;

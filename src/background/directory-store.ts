@@ -13,7 +13,7 @@ import { KEEP_FOR, mergeRecords } from '../core/directory/merge.ts';
 import { fieldAt } from '../core/directory/rows.ts';
 import { database } from '../platform/database.ts';
 import type { ListWalked } from '../platform/messages.ts';
-import { settingsItem } from '../platform/stored-items.ts';
+import { readSettings } from '../platform/settings.ts';
 import {
   dropExpired,
   dropMemory,
@@ -53,7 +53,7 @@ export function absorb(
   return next(async () => {
     const key = partnerKey(partner);
     if (key === null) return;
-    const { keepDays, keepPersonal } = await settingsItem.read();
+    const { keepDays, keepPersonal } = await readSettings();
     const keepFor = Math.min(KEEP_FOR, keepDays * DAY);
     const page = onePerCustomer(records, list);
     const personal = keepPersonal ? [] : page.flatMap((record) => onlyPersonal(record) ?? []);

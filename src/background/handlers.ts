@@ -1,9 +1,11 @@
 import type { Acting } from '../core/label/acting.ts';
+import { isLocked } from '../core/policy/policy.ts';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import type { AccountMessage, SwitchBackReply } from '../platform/messages.ts';
 import { type Caller, type Handlers, sendToTab } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
+import { readSettings } from '../platform/settings.ts';
 import { settingsItem } from '../platform/stored-items.ts';
 import {
   type Change,
@@ -46,6 +48,7 @@ export const handlers: Handlers<Served> = {
   },
   'switch.back': ({ incognito }) => switchBack(jarOf({ incognito })),
   'settings.change': async ({ key, value }) => {
+    if (isLocked(await readSettings(), key)) throw new Error(`${key} is set by your organisation`);
     await inTurn(async () => settingsItem.write({ ...(await settingsItem.read()), [key]: value }));
     if (key === 'keepPersonal' || key === 'keepDays') await keepOtherwise();
     return null;
@@ -55,7 +58,7 @@ export const handlers: Handlers<Served> = {
 /** What the page is told does not depend on it. */
 async function afterSignOut(jar: Jar): Promise<void> {
   try {
-    if ((await settingsItem.read()).forgetOnSignOut) await forgetSignedOut(jar);
+    if ((await readSettings()).forgetOnSignOut) await forgetSignedOut(jar);
   } catch (error) {
     report('directory', error);
   }

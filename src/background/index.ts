@@ -7,12 +7,13 @@ import { observeLabels } from '../platform/labels.ts';
 import { ACCOUNT_MESSAGES } from '../platform/messages.ts';
 import { serve } from '../platform/messaging.ts';
 import { PLAN_MESSAGES } from '../platform/plan-messages.ts';
+import { onPolicyChange } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
 import { limitPassed, markAnew, readAccount } from './account-tracker.ts';
 import { command } from './commands.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
-import { directoryHandlers, tidy } from './directory-handlers.ts';
+import { directoryHandlers, keepOtherwise, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
 import { importPicked } from './import-writer.ts';
 import { enter, suggest } from './omnibox.ts';
@@ -53,9 +54,13 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   planLimitPassed(name).catch((error: unknown) => report('switch plan', error));
 });
 
-// From this machine or, by sync, from another.
+// Of this machine, by sync of another, or of the organisation.
 observeLabels(() => {
   markAnew(paintJar).catch((error: unknown) => report('labels', error));
+}, new AbortController().signal);
+
+onPolicyChange(() => {
+  keepOtherwise().catch((error: unknown) => report('directory', error));
 }, new AbortController().signal);
 
 browser.commands.onCommand.addListener(command);

@@ -1,3 +1,4 @@
+import { searchesUnder } from '../core/policy/policy.ts';
 import { applyChange, type SearchesChange } from '../core/saved-search/change.ts';
 import type { SavedSearches } from '../core/saved-search/collection.ts';
 import {
@@ -7,6 +8,7 @@ import {
   searchDocument,
 } from '../core/saved-search/document.ts';
 import type { SyncedReply } from '../platform/messages.ts';
+import { readPolicy } from '../platform/policy.ts';
 import { ARRANGEMENT_KEY, SEARCH_ITEMS, searchKey } from '../platform/saved-searches.ts';
 import { readAreas, understandBoth } from '../platform/synced-items.ts';
 import { inTurn, type SyncedWrite, writeSynced } from './synced-writer.ts';
@@ -14,8 +16,8 @@ import { inTurn, type SyncedWrite, writeSynced } from './synced-writer.ts';
 /** Single writer of the saved searches: one change at a time, each read anew, and only what it changes is written. */
 export function changeSearches(change: SearchesChange): Promise<SyncedReply> {
   return inTurn(async () => {
-    const areas = await readAreas();
-    const { value: searches } = understandBoth(SEARCH_ITEMS, areas);
+    const [policy, areas] = await Promise.all([readPolicy(), readAreas()]);
+    const searches = searchesUnder(policy, understandBoth(SEARCH_ITEMS, areas).value);
     const changed = applyChange(searches, change);
     if (!changed.ok) return { problem: changed.problem.code, where: 'sync' };
     return writeSynced(searchWrites(searches, changed.value), areas);

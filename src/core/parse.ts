@@ -95,7 +95,8 @@ export function check<T>(parser: Parser<T>, holds: (value: T) => boolean, words:
   };
 }
 
-function within<T>(place: string, parser: Parser<T>, value: unknown): T {
+/** Errors name the place. */
+export function within<T>(place: string, parser: Parser<T>, value: unknown): T {
   try {
     return parser(value);
   } catch (error) {

@@ -48,6 +48,9 @@ const fields: { readonly [K in keyof Settings]: Parser<Settings[K]> } = {
   columns: list(text(40), 40),
 };
 
+/** Of each setting by itself. */
+export const SETTING_PARSERS = fields;
+
 export const parseSettings: Parser<Settings> = object<Settings>(
   Object.fromEntries(
     Object.entries(fields).map(([key, parser]) => [

@@ -52,24 +52,28 @@ export function ConditionRow({ view, actions, box }: Props) {
         >
           ↷
         </button>
-        <button
-          type="button"
-          class="link"
-          title={words.shareTitle}
-          disabled={!hasQuestion}
-          onClick={actions.share}
-        >
-          {words.share}
-        </button>
-        <button
-          type="button"
-          class="link"
-          title={words.exportTitle}
-          disabled={(view.answer?.matched ?? 0) === 0}
-          onClick={actions.exportCsv}
-        >
-          {words.export}
-        </button>
+        {view.mayShare && (
+          <button
+            type="button"
+            class="link"
+            title={words.shareTitle}
+            disabled={!hasQuestion}
+            onClick={actions.share}
+          >
+            {words.share}
+          </button>
+        )}
+        {view.mayExport && (
+          <button
+            type="button"
+            class="link"
+            title={words.exportTitle}
+            disabled={(view.answer?.matched ?? 0) === 0}
+            onClick={actions.exportCsv}
+          >
+            {words.export}
+          </button>
+        )}
         {hasQuestion && (
           <button
             type="button"

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type ListedSearch, renameSearch } from '../core/saved-search/collection.ts';
+import { LockMark } from '../ui/LockMark.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { overlayWords } from '../ui/strings/overlay.ts';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
@@ -9,8 +10,9 @@ import { SearchName } from './SearchName.tsx';
 interface Props {
   readonly one: ListedSearch;
   readonly name: string;
-  /** Among those that are shown. */
+  /** Among those that are shown; it may stand between `first` and `last`. */
   readonly place: number;
+  readonly first: number;
   readonly last: number;
   readonly isActive: boolean;
   readonly isModified: boolean;
@@ -19,13 +21,14 @@ interface Props {
 }
 
 export function SearchButton(props: Props) {
-  const { one, name, place, last, isActive, isModified, view, actions } = props;
+  const { one, name, place, first, last, isActive, isModified, view, actions } = props;
   const { id } = one.search;
   const { searches: words, coverage } = overlayWords(view.language);
   const [isNaming, setNaming] = useState(false);
   const apply = useReturnFocus(isNaming);
   const count = view.searchCounts.get(id);
   const undecided = count?.undecided ?? 0;
+  const isLocked = one.kind === 'locked';
   const isDefault = view.searches.defaultId === id;
   if (isNaming) {
     return (
@@ -56,6 +59,7 @@ export function SearchButton(props: Props) {
         onClick={() => actions.apply(id)}
       >
         <bdi>{name}</bdi>
+        {isLocked && <LockMark language={view.language} />}
         {isDefault && <span aria-hidden="true"> ⌂</span>}
         <span
           class="number"
@@ -88,14 +92,13 @@ export function SearchButton(props: Props) {
           return (
             <>
               {one.kind === 'own' && item(words.rename, () => setNaming(true))}
-              {item(words.left, () => actions.moveSearch(id, place - 1), place === 0)}
-              {item(words.right, () => actions.moveSearch(id, place + 1), place === last)}
+              {!isLocked && item(words.left, () => actions.moveSearch(id, place - 1), place === first)}
+              {!isLocked && item(words.right, () => actions.moveSearch(id, place + 1), place === last)}
               {item(isDefault ? words.noDefault : words.makeDefault, () =>
                 actions.chooseDefault(isDefault ? null : id),
               )}
-              {one.kind === 'own'
-                ? item(words.remove, () => actions.removeSearch(id))
-                : item(words.hide, () => actions.hideSearch(id))}
+              {one.kind === 'own' && item(words.remove, () => actions.removeSearch(id))}
+              {one.kind === 'shipped' && item(words.hide, () => actions.hideSearch(id))}
             </>
           );
         }}

@@ -23,7 +23,7 @@ export function Searches({ view, actions }: Props) {
   const saveAs = useReturnFocus(isNaming);
   const shown = listed(searches);
   const state = modification(searches, searchId, { filter: text, sort });
-  const isOwn = searches.own.some(({ id }) => id === searchId);
+  const isOwn = shown.some(({ kind, search }) => kind === 'own' && search.id === searchId);
   const hidden = SHIPPED.filter(({ id }) => searches.hidden.includes(id));
   const mayKeep = state === 'modified' || (state === 'none' && !isEverything(filter));
   return (
@@ -35,6 +35,7 @@ export function Searches({ view, actions }: Props) {
             one={one}
             name={searchName(one, language)}
             place={place}
+            first={searches.locked.length}
             last={shown.length - 1}
             isActive={one.search.id === searchId}
             isModified={one.search.id === searchId && state === 'modified'}

@@ -120,6 +120,7 @@ export function createFilterController(context: Context): FilterController {
       navigator.clipboard.writeText(text).then(() => say({ kind: 'copied' }), onError);
     },
     share: () => {
+      if (!store.getState().mayShare) return;
       const url = new URL(location.href);
       url.hash = withFilter(url.hash, print(store.getState().filter));
       navigator.clipboard.writeText(url.href).then(() => say({ kind: 'link-copied' }), onError);

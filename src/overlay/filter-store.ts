@@ -59,6 +59,8 @@ export function createFilterStore(timeZone: string): FilterStore {
     searchesLocal: false,
     removed: null,
     labels: NO_LABELS,
+    mayExport: false,
+    mayShare: false,
     notice: null,
   }));
 }

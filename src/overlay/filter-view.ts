@@ -54,6 +54,9 @@ export interface FilterView {
   readonly searchesLocal: boolean;
   readonly removed: RemovedSearch | null;
   readonly labels: Labels;
+  /** What the organisation allows; nothing while that is not known yet. */
+  readonly mayExport: boolean;
+  readonly mayShare: boolean;
   /** By the key of the row. */
   readonly statuses: Readonly<Record<string, RowStatus>>;
   /** The key of the row being worked on. */

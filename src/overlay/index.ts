@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../core/customer/record.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import type { Wordings } from '../core/wording/wording.ts';
 import { isConsoleAddress } from '../pages/account-indicator/address.ts';
 import { pageStart } from '../pages/account-indicator/observe.ts';
@@ -15,8 +16,10 @@ import { ownJar } from '../platform/jar.ts';
 import { observeLabels, type ReadLabels, readLabels } from '../platform/labels.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { send } from '../platform/messaging.ts';
+import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
-import { jarItem, settingsItem } from '../platform/stored-items.ts';
+import { observeSettings, readSettings } from '../platform/settings.ts';
+import { jarItem } from '../platform/stored-items.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { applyTheme } from '../ui/theme.ts';
@@ -47,7 +50,7 @@ function start(): void {
   };
 
   let listAddress: string | null | undefined;
-  const stored = Promise.all([jar.read(), settingsItem.read()]).then(([state, settings]) => {
+  const stored = Promise.all([jar.read(), readSettings()]).then(([state, settings]) => {
     listAddress = state.listAddress;
     store.setState({ account: state.account, settings });
     filters.setState({ includeHidden: settings.includeHidden, chosenColumns: settings.columns });
@@ -56,12 +59,16 @@ function start(): void {
       store.setState({ account: changed.account });
     }, signal);
     applyTheme(place.host, settings.theme);
-    settingsItem.observe((changed) => {
+    observeSettings((changed) => {
       store.setState({ settings: changed });
       applyTheme(place.host, changed.theme);
     }, signal);
   });
   stored.catch(guard('stored state'));
+
+  const takePolicy = ({ mayExport, mayShare }: Policy): void => filters.setState({ mayExport, mayShare });
+  readPolicy().then(takePolicy, guard('policy'));
+  observePolicy(takePolicy, signal);
 
   const takeLabels = ({ value }: ReadLabels): void => filters.setState({ labels: value });
   readLabels().then(takeLabels, guard('labels'));

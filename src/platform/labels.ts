@@ -1,6 +1,9 @@
 import { readLabelDocument } from '../core/label/document.ts';
 import { type Labels, type Subject, subjectKey } from '../core/label/label.ts';
-import { observeSynced, type ReadItems, readSynced, type SyncedItems } from './synced-items.ts';
+import { labelsUnder } from '../core/policy/policy.ts';
+import { onPolicyChange, readPolicy } from './policy.ts';
+import { readAnew } from './read-anew.ts';
+import { onSyncedChange, type ReadItems, readSynced, type SyncedItems } from './synced-items.ts';
 
 /** Labels of customers and tags are stored one item each. */
 const PREFIX = 'label.';
@@ -26,11 +29,15 @@ export const LABEL_ITEMS: SyncedItems<Labels> = {
 
 export type ReadLabels = ReadItems<Labels>;
 
-export function readLabels(): Promise<ReadLabels> {
-  return readSynced(LABEL_ITEMS);
+/** As they count: with those of the organisation. */
+export async function readLabels(): Promise<ReadLabels> {
+  const [policy, { value, local }] = await Promise.all([readPolicy(), readSynced(LABEL_ITEMS)]);
+  return { value: labelsUnder(policy, value), local };
 }
 
 /** Calls `listen` after every change until `signal` aborts. */
 export function observeLabels(listen: (read: ReadLabels) => void, signal: AbortSignal): void {
-  observeSynced(LABEL_ITEMS, listen, signal);
+  const again = readAnew(readLabels, listen, signal);
+  onSyncedChange(LABEL_ITEMS, again, signal);
+  onPolicyChange(again, signal);
 }

@@ -1,7 +1,10 @@
+import { searchesUnder } from '../core/policy/policy.ts';
 import { NO_SAVED_SEARCHES, type SavedSearches } from '../core/saved-search/collection.ts';
 import { readArrangementDocument, readSearchDocument } from '../core/saved-search/document.ts';
 import type { SavedSearch } from '../core/saved-search/saved-search.ts';
-import { observeSynced, readSynced, type SyncedItems } from './synced-items.ts';
+import { onPolicyChange, readPolicy } from './policy.ts';
+import { readAnew } from './read-anew.ts';
+import { onSyncedChange, readSynced, type SyncedItems } from './synced-items.ts';
 
 /** Saved searches are stored one item each, and their arrangement in one beside them. */
 const PREFIX = 'search.';
@@ -29,16 +32,19 @@ export const SEARCH_ITEMS: SyncedItems<SavedSearches> = {
       });
     const arrangement = readArrangementDocument(items[ARRANGEMENT_KEY]);
     const { order, hidden, defaultId } = arrangement.state === 'read' ? arrangement.value : NO_SAVED_SEARCHES;
-    return { own, order, hidden, defaultId };
+    return { ...NO_SAVED_SEARCHES, own, order, hidden, defaultId };
   },
 };
 
+/** As they count: with those of the organisation. */
 export async function readSavedSearches(): Promise<ReadSavedSearches> {
-  const { value, local } = await readSynced(SEARCH_ITEMS);
-  return { searches: value, local };
+  const [policy, { value, local }] = await Promise.all([readPolicy(), readSynced(SEARCH_ITEMS)]);
+  return { searches: searchesUnder(policy, value), local };
 }
 
 /** Calls `listen` after every change until `signal` aborts. */
 export function observeSavedSearches(listen: (read: ReadSavedSearches) => void, signal: AbortSignal): void {
-  observeSynced(SEARCH_ITEMS, ({ value, local }) => listen({ searches: value, local }), signal);
+  const again = readAnew(readSavedSearches, listen, signal);
+  onSyncedChange(SEARCH_ITEMS, again, signal);
+  onPolicyChange(again, signal);
 }

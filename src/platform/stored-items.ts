@@ -43,6 +43,7 @@ export function jarItem(jar: Jar): StoredItem<JarState> {
   return storedItem({ key: `${JAR_PREFIX}${jar}`, version: 1, parse: parseJarState, fallback: EMPTY_JAR });
 }
 
+/** What the operator decided. What counts is in `settings.ts`: the organisation may have decided otherwise. */
 export const settingsItem: StoredItem<Settings> = storedItem({
   key: 'settings',
   version: 1,

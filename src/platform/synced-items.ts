@@ -23,23 +23,14 @@ export async function readSynced<T>(items: SyncedItems<T>): Promise<ReadItems<T>
   return understandBoth(items, await readAreas());
 }
 
-/** Calls `listen` after every change in either area until `signal` aborts. */
-export function observeSynced<T>(
-  items: SyncedItems<T>,
-  listen: (read: ReadItems<T>) => void,
+/** Calls `heard` after every change in either area until `signal` aborts. */
+export function onSyncedChange(
+  { isOurs }: Pick<SyncedItems<unknown>, 'isOurs'>,
+  heard: () => void,
   signal: AbortSignal,
 ): void {
-  let asked = 0;
   const onChanged = (changes: Stored): void => {
-    if (!Object.keys(changes).some(items.isOurs)) return;
-    const mine = ++asked;
-    readSynced(items).then(
-      (read) => {
-        if (mine === asked && !signal.aborted) listen(read);
-      },
-      // The extension is gone from this page; whoever shows the items is told by its own signal.
-      () => undefined,
-    );
+    if (Object.keys(changes).some(isOurs)) heard();
   };
   for (const area of [browser.storage.local, syncArea()]) {
     area?.onChanged.addListener(onChanged);

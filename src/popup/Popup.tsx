@@ -4,9 +4,11 @@ import type { Refusal } from '../core/account/refusal.ts';
 import type { SwitchPlan } from '../core/account/switch-plan.ts';
 import type { Acting } from '../core/label/acting.ts';
 import type { LabelChange, Labels } from '../core/label/label.ts';
-import type { Settings, SettingsChange } from '../core/settings.ts';
+import { type EffectiveSettings, isLocked } from '../core/policy/policy.ts';
+import type { SettingsChange } from '../core/settings.ts';
 import type { SwitchBackReply, SyncedReply } from '../platform/messages.ts';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
+import { LockMark } from '../ui/LockMark.tsx';
 import { LabelEditor } from '../ui/label/LabelEditor.tsx';
 import type { LabelledCustomer } from '../ui/label/label-drafts.ts';
 import { popupWords } from '../ui/strings/popup.ts';
@@ -20,7 +22,7 @@ import { HostsMissing } from './HostsMissing.tsx';
 import { type PlanActions, PlanStatus } from './PlanStatus.tsx';
 
 export interface PopupState extends Acting {
-  readonly settings: Settings;
+  readonly settings: EffectiveSettings;
   readonly listAddress: string;
   /** Language of the console page seen last. */
   readonly locale: string | null;
@@ -96,9 +98,11 @@ export function Popup(props: Props) {
           <input
             type="checkbox"
             checked={state.settings.stopAtDialog}
+            disabled={isLocked(state.settings, 'stopAtDialog')}
             onChange={(event) => onSetting({ key: 'stopAtDialog', value: event.currentTarget.checked })}
           />
           {words.stopAtDialog}
+          {isLocked(state.settings, 'stopAtDialog') && <LockMark language={language} />}
         </label>
       </footer>
       {state.labelled !== null && (

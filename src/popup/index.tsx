@@ -14,8 +14,8 @@ import { send } from '../platform/messaging.ts';
 import { planItem, refusalItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
 import { report } from '../platform/report.ts';
-import { readBoth } from '../platform/stored-item.ts';
-import { jarItem, settingsItem } from '../platform/stored-items.ts';
+import { observeSettings, readSettings } from '../platform/settings.ts';
+import { jarItem } from '../platform/stored-items.ts';
 import { openWelcome } from '../platform/welcome-page.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import '../ui/theme.css';
@@ -36,8 +36,9 @@ async function start(): Promise<void> {
   const jar = jarOf({ incognito });
   const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
-  const [[state, settings], plan, refusal, labels, mayWork] = await Promise.all([
-    readBoth(item, settingsItem),
+  const [state, settings, plan, refusal, labels, mayWork] = await Promise.all([
+    item.read(),
+    readSettings(),
     planItem(jar).read(),
     refusalItem(jar).read(),
     readLabels(),
@@ -85,7 +86,7 @@ async function start(): Promise<void> {
     sendPlan('plan.see-refusal', { incognito }).catch(onError);
   };
   refusalItem(jar).observe(seeRefusal, signal);
-  settingsItem.observe((settings) => store.setState({ settings }), signal);
+  observeSettings((settings) => store.setState({ settings }), signal);
   observeLabels(({ value }) => store.setState({ labels: value }), signal);
   const { finder, pin, refresh } = startFinder({ jar, incognito, item, language }, state, signal);
   observeHosts((mayWork) => store.setState({ mayWork }), onError, signal);

@@ -21,6 +21,7 @@ interface State {
 }
 
 const SEARCHES: SavedSearches = {
+  locked: [],
   own: [{ id: 'a', name: 'My VIPs', filter: 'tag:vip', sort: null, hue: null }],
   order: ['a'],
   hidden: ['shipped-untagged'],

@@ -9,6 +9,7 @@ let drawn: Drawn;
 afterEach(() => drawn.remove());
 
 const SEARCHES: SavedSearches = {
+  locked: [],
   own: [
     { id: 'a', name: 'My VIPs', filter: 'tag:vip', sort: null, hue: null },
     { id: 'b', name: 'East', filter: 'tag:east', sort: null, hue: null },

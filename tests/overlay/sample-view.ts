@@ -104,6 +104,8 @@ export function sampleView(text: string, more: Partial<FilterView> = {}): Filter
     searchesLocal: false,
     removed: null,
     labels: NO_LABELS,
+    mayExport: true,
+    mayShare: true,
     statuses: {},
     working: null,
     notice: null,

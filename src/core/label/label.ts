@@ -19,6 +19,8 @@ export type Subject =
 
 export interface SubjectLabel extends Label {
   readonly subject: Subject;
+  /** Set by the organisation: it counts before every one of the operator's, and cannot be changed. */
+  readonly isLocked?: true;
 }
 
 /** By `subjectKey`. */

@@ -23,7 +23,7 @@ export interface Marked {
 
 /**
  * Part by part: what the customer's own label says counts, else what the label of its first tag that says anything
- * does, else the colour that follows from its ID.
+ * does, else the colour that follows from its ID. What the organisation set counts before all of the operator's.
  */
 export function markingOf(labels: Labels, { id, name, tags }: Marked): Marking {
   const said = labels.size === 0 ? [] : labelsOf(labels, id, tags);
@@ -38,7 +38,8 @@ export function markingOf(labels: Labels, { id, name, tags }: Marked): Marking {
 
 function labelsOf(labels: Labels, id: string, tags: readonly string[]): readonly SubjectLabel[] {
   const keys = [subjectKey({ kind: 'customer', id }), ...tags.map((tag) => subjectKey({ kind: 'tag', tag }))];
-  return keys.flatMap((key) => labels.get(key) ?? []);
+  const said = keys.flatMap((key) => labels.get(key) ?? []);
+  return [...said.filter(({ isLocked }) => isLocked), ...said.filter(({ isLocked }) => !isLocked)];
 }
 
 const colour = check(text(7), (value) => /^#[\da-f]{6}$/.test(value), 'a colour');

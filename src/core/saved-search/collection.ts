@@ -4,8 +4,10 @@ import { fail, type Result, succeed } from '../problem.ts';
 import { asksTheSame, type Question, type SavedSearch, type ShippedSearch } from './saved-search.ts';
 import { SHIPPED, shippedSearch } from './shipped.ts';
 
-/** Every saved search of the operator, and how the shipped ones are mixed in. */
+/** Every saved search of the operator, how the shipped ones are mixed in, and those that the organisation set. */
 export interface SavedSearches {
+  /** Set by the organisation: they come first, in this order, and stay as they are. Not stored. */
+  readonly locked: readonly SavedSearch[];
   readonly own: readonly SavedSearch[];
   /** Ids of own and shipped ones in the order of the row of buttons; one that is missing comes at its natural end. */
   readonly order: readonly string[];
@@ -15,7 +17,13 @@ export interface SavedSearches {
   readonly defaultId: string | null;
 }
 
-export const NO_SAVED_SEARCHES: SavedSearches = { own: [], order: [], hidden: [], defaultId: null };
+export const NO_SAVED_SEARCHES: SavedSearches = {
+  locked: [],
+  own: [],
+  order: [],
+  hidden: [],
+  defaultId: null,
+};
 
 /** More than a row of buttons can show; the browser's sync area ends at 512 items. */
 export const MOST_SEARCHES = 200;
@@ -27,26 +35,35 @@ export type SavedSearchProblem =
   | 'name-taken'
   | 'too-many'
   | 'not-found'
-  | 'shipped-is-fixed';
+  | 'shipped-is-fixed'
+  | 'locked';
 
 export type Changed = Result<SavedSearches, SavedSearchProblem>;
 
 export type ListedSearch =
-  | { readonly kind: 'own'; readonly search: SavedSearch }
+  | { readonly kind: 'own' | 'locked'; readonly search: SavedSearch }
   | { readonly kind: 'shipped'; readonly search: ShippedSearch };
 
 /** All that are shown, in order. */
 export function listed(searches: SavedSearches): readonly ListedSearch[] {
-  return orderedIds(searches).flatMap((id): ListedSearch[] => {
+  const locked = searches.locked.map((search): ListedSearch => ({ kind: 'locked', search }));
+  const others = orderedIds(searches).flatMap((id): ListedSearch[] => {
+    // One of the operator's with the id of a locked one waits until that is gone.
+    if (isLockedSearch(searches, id)) return [];
     const shipped = shippedSearch(id);
     if (shipped) return searches.hidden.includes(id) ? [] : [{ kind: 'shipped', search: shipped }];
     const own = searches.own.find((search) => search.id === id);
     return own ? [{ kind: 'own', search: own }] : [];
   });
+  return [...locked, ...others];
+}
+
+export function isLockedSearch({ locked }: SavedSearches, id: string): boolean {
+  return locked.some((search) => search.id === id);
 }
 
 export function findSearch(searches: SavedSearches, id: string): SavedSearch | ShippedSearch | undefined {
-  return searches.own.find((search) => search.id === id) ?? shippedSearch(id);
+  return [...searches.locked, ...searches.own].find((search) => search.id === id) ?? shippedSearch(id);
 }
 
 /** How what is shown relates to the saved search it began with. */
@@ -66,6 +83,7 @@ export function addSearch(
   search: SavedSearch,
   after: string | null = null,
 ): Changed {
+  if (isLockedSearch(searches, search.id)) return fail('locked');
   if (searches.own.length >= MOST_SEARCHES) return fail('too-many');
   const named = checkName(searches, search.name, null);
   if (!named.ok) return named;
@@ -90,11 +108,14 @@ export function colourSearch(searches: SavedSearches, id: string, hue: number | 
   return changeOwn(searches, id, (search) => ({ ...search, hue }));
 }
 
-/** Puts one at a place among those that are shown. */
+/** Puts one at a place among those that are shown; locked ones stay in front. */
 export function moveSearch(searches: SavedSearches, id: string, to: number): Changed {
-  const shown = listed(searches).map(({ search }) => search.id);
+  if (isLockedSearch(searches, id)) return fail('locked');
+  const shown = listed(searches).flatMap(({ kind, search }) => (kind === 'locked' ? [] : search.id));
   if (!shown.includes(id)) return fail('not-found');
-  const moved = shown.filter((other) => other !== id).toSpliced(Math.max(0, to), 0, id);
+  const moved = shown
+    .filter((other) => other !== id)
+    .toSpliced(Math.max(0, to - searches.locked.length), 0, id);
   const rest = orderedIds(searches).filter((other) => !shown.includes(other));
   return succeed({ ...searches, order: [...moved, ...rest] });
 }
@@ -128,6 +149,7 @@ function changeOwn(
   id: string,
   change: (search: SavedSearch) => SavedSearch,
 ): Changed {
+  if (isLockedSearch(searches, id)) return fail('locked');
   if (shippedSearch(id)) return fail('shipped-is-fixed');
   if (!searches.own.some((search) => search.id === id)) return fail('not-found');
   const own = searches.own.map((search) => (search.id === id ? change(search) : search));
@@ -143,6 +165,8 @@ function checkName(
   if (tidied === '') return fail('name-empty');
   if (tidied.length > LONGEST_NAME) return fail('name-too-long');
   const form = fold(tidied);
-  const taken = searches.own.some((search) => search.id !== self && fold(search.name) === form);
+  const taken = [...searches.locked, ...searches.own].some(
+    (search) => search.id !== self && fold(search.name) === form,
+  );
   return taken ? fail('name-taken') : succeed(tidied);
 }

@@ -13,7 +13,7 @@ export const SEARCH_VERSION = 1;
 /** Order, hidden ones and default are stored in one item beside them. */
 export const ARRANGEMENT_VERSION = 1;
 
-export type Arrangement = Omit<SavedSearches, 'own'>;
+export type Arrangement = Omit<SavedSearches, 'own' | 'locked'>;
 
 const identifier = check(text(64), (id) => /^[\w-]+$/.test(id), 'an identifier');
 

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../problem.ts';
-import { orderedIds, type SavedSearches, type SavedSearchProblem } from './collection.ts';
+import { isLockedSearch, orderedIds, type SavedSearches, type SavedSearchProblem } from './collection.ts';
 import type { SavedSearch } from './saved-search.ts';
 import { shippedSearch } from './shipped.ts';
 
@@ -18,6 +18,7 @@ interface Removal {
 
 /** Shipped ones are hidden instead. */
 export function removeSearch(searches: SavedSearches, id: string): Result<Removal, SavedSearchProblem> {
+  if (isLockedSearch(searches, id)) return fail('locked');
   if (shippedSearch(id)) return fail('shipped-is-fixed');
   const search = searches.own.find((one) => one.id === id);
   if (search === undefined) return fail('not-found');

@@ -8,7 +8,9 @@ import {
   subjectKey,
 } from '../../core/label/label.ts';
 import { markingOf } from '../../core/label/marking.ts';
+import { LockMark } from '../LockMark.tsx';
 import { labelWords } from '../strings/label.ts';
+import { policyWords } from '../strings/policy.ts';
 import type { Language } from '../strings/words.ts';
 import { CustomerMark, LabelChip } from './CustomerMark.tsx';
 import {
@@ -23,7 +25,7 @@ import {
 import { Scope } from './Scope.tsx';
 import { Swatches } from './Swatches.tsx';
 
-/** What came of a change: `problem` is `newer` or `quota`; `local`: kept on this machine only. */
+/** What came of a change: `problem` is `newer`, `quota` or `locked`; `local`: kept on this machine only. */
 export interface LabelReply {
   readonly problem: string | null;
   readonly where: 'sync' | 'local';
@@ -38,7 +40,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-type Outcome = 'local' | 'quota' | 'newer' | 'failed';
+type Outcome = 'local' | 'quota' | 'newer' | 'locked' | 'failed';
 
 /** Colour, label and note of a customer, or of everybody who has one of its tags. Modal: Esc leaves it as it was. */
 export function LabelEditor({ language, customer, labels, onChange, onClose }: Props) {
@@ -56,6 +58,7 @@ export function LabelEditor({ language, customer, labels, onChange, onClose }: P
 
   const subject = subjects[place] ?? { kind: 'customer', id: customer.id };
   const draft = draftOf(labels, drafts, subject);
+  const isLocked = labels.get(subjectKey(subject))?.isLocked === true;
   const problem = problemOf(draft);
   const marking = markingOf(withDrafts(labels, drafts, subjects), customer);
   const unmarked = withDrafts(
@@ -74,7 +77,7 @@ export function LabelEditor({ language, customer, labels, onChange, onClose }: P
       const replies: LabelReply[] = [];
       for (const change of changes) replies.push(await onChange(change));
       const refused = replies.find((reply) => reply.problem !== null)?.problem;
-      if (refused) setOutcome(refused === 'newer' ? 'newer' : 'quota');
+      if (refused) setOutcome(refused === 'newer' || refused === 'locked' ? refused : 'quota');
       else if (replies.some(({ where }) => where === 'local')) setOutcome('local');
       else close();
     } catch {
@@ -114,36 +117,43 @@ export function LabelEditor({ language, customer, labels, onChange, onClose }: P
         {subjects.length > 1 && (
           <Scope language={language} subjects={subjects} place={place} onChoose={setPlace} />
         )}
-        <Swatches
-          language={language}
-          hue={draft.hue}
-          initials={marking.initials}
-          automatic={subject.kind === 'tag' ? null : markingOf(unmarked, customer)}
-          onChoose={(hue) => edit({ hue })}
-        />
-        <label class="field-of-label">
-          <span>{words.text}</span>
-          <input
-            type="text"
-            value={draft.text}
-            autocomplete="off"
-            aria-invalid={problem === 'text-too-long'}
-            aria-describedby={`${id}-text`}
-            onInput={(event) => edit({ text: event.currentTarget.value })}
+        {isLocked && (
+          <p class="locked-label">
+            <LockMark language={language} /> {policyWords(language).set}
+          </p>
+        )}
+        <fieldset disabled={isLocked} class="parts-of-label">
+          <Swatches
+            language={language}
+            hue={draft.hue}
+            initials={marking.initials}
+            automatic={subject.kind === 'tag' ? null : markingOf(unmarked, customer)}
+            onChoose={(hue) => edit({ hue })}
           />
-          <small id={`${id}-text`}>{words.textHint(lengthOf(draft.text.trim()), LONGEST_TEXT)}</small>
-        </label>
-        <label class="field-of-label">
-          <span>{words.note}</span>
-          <textarea
-            rows={2}
-            value={draft.note}
-            aria-invalid={problem === 'note-too-long'}
-            aria-describedby={`${id}-note`}
-            onInput={(event) => edit({ note: event.currentTarget.value })}
-          />
-          <small id={`${id}-note`}>{words.noteHint}</small>
-        </label>
+          <label class="field-of-label">
+            <span>{words.text}</span>
+            <input
+              type="text"
+              value={draft.text}
+              autocomplete="off"
+              aria-invalid={problem === 'text-too-long'}
+              aria-describedby={`${id}-text`}
+              onInput={(event) => edit({ text: event.currentTarget.value })}
+            />
+            <small id={`${id}-text`}>{words.textHint(lengthOf(draft.text.trim()), LONGEST_TEXT)}</small>
+          </label>
+          <label class="field-of-label">
+            <span>{words.note}</span>
+            <textarea
+              rows={2}
+              value={draft.note}
+              aria-invalid={problem === 'note-too-long'}
+              aria-describedby={`${id}-note`}
+              onInput={(event) => edit({ note: event.currentTarget.value })}
+            />
+            <small id={`${id}-note`}>{words.noteHint}</small>
+          </label>
+        </fieldset>
         <p class={outcome === 'local' ? 'outcome' : 'outcome problem'} role="alert">
           {problem !== null
             ? words.problem[problem]
@@ -152,7 +162,7 @@ export function LabelEditor({ language, customer, labels, onChange, onClose }: P
               : outcome && words.problem[outcome]}
         </p>
         <div class="choices-of-label">
-          {labels.has(subjectKey(subject)) && (
+          {labels.has(subjectKey(subject)) && !isLocked && (
             <button
               type="button"
               class="remove"

@@ -98,6 +98,7 @@ export const overlayWords = words(
         'too-many': 'There are already 200 saved searches. Delete one first.',
         'not-found': 'This saved search is gone. It was probably deleted in another window.',
         'shipped-is-fixed': 'Built-in searches cannot be changed. Save it under another name.',
+        locked: 'Your organisation set this search. Save it under another name.',
         newer:
           'The saved searches were written by a newer version of Behalf and are left alone. Update the extension.',
         quota: 'The browser has no room for more saved searches. Delete some.',
@@ -231,6 +232,7 @@ export const overlayWords = words(
         'too-many': '常用筛选已达200个，请先删除一部分。',
         'not-found': '该常用筛选已不存在，可能已在其他窗口中删除。',
         'shipped-is-fixed': '内置的常用筛选不能修改，请另存为新的名称。',
+        locked: '此筛选由组织设定，请另存为新的名称。',
         newer: '常用筛选由更新版本的Behalf保存，未作改动。请升级扩展。',
         quota: '浏览器存储空间不足，请删除部分常用筛选。',
       },
