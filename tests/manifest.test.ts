@@ -49,6 +49,7 @@ describe('the manifest', () => {
       'omnibox',
       'options_ui',
       'permissions',
+      'storage',
       'version',
     ]);
   });

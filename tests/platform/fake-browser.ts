@@ -79,11 +79,24 @@ export class FakeBrowser {
   /** What the background makes of the next messages. */
   receive: (message: unknown) => Promise<unknown> = async () => undefined;
 
-  readonly storage: { local: FakeArea; session: FakeArea; sync: FakeArea | undefined } = {
+  readonly storage: {
+    local: FakeArea;
+    session: FakeArea;
+    sync: FakeArea | undefined;
+    managed: FakeArea | undefined;
+  } = {
     local: new FakeArea(),
     session: new FakeArea(),
     sync: new FakeArea(),
+    managed: new FakeArea(),
   };
+
+  /** What the organisation decides from now on. */
+  async govern(policy: Record<string, unknown>): Promise<void> {
+    this.storage.managed ??= new FakeArea();
+    await this.storage.managed.remove(Object.keys(this.storage.managed.items));
+    await this.storage.managed.set(policy);
+  }
 
   /** What is in `storage.local`. */
   get stored(): Record<string, unknown> {
@@ -173,7 +186,9 @@ export class FakeBrowser {
     this.permissions.onAdded.listeners.clear();
     this.permissions.onRemoved.listeners.clear();
     this.storage.sync ??= new FakeArea();
-    for (const area of [this.storage.local, this.storage.session, this.storage.sync]) area.reset();
+    this.storage.managed ??= new FakeArea();
+    const { local, session, sync, managed } = this.storage;
+    for (const area of [local, session, sync, managed]) area.reset();
     this.tabs.open = [];
     this.windows.open = [{ id: 1, incognito: false, focused: true }];
     this.action.badges.clear();

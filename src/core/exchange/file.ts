@@ -28,7 +28,8 @@ export function printFile({ searches, labels, settings }: Exchanged): string {
   const value: Content = {
     searches: searches.own.map(searchDocument),
     arrangement: arrangementDocument(searches),
-    labels: [...labels.values()].map(labelDocument),
+    // What the organisation set is not the operator's to hand on.
+    labels: [...labels.values()].filter(({ isLocked }) => !isLocked).map(labelDocument),
     settings,
   };
   return `${JSON.stringify({ format: 'behalf', version: FILE_VERSION, value }, null, 2)}\n`;

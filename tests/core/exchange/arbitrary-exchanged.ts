@@ -86,6 +86,7 @@ export const arbitraryExchanged: fc.Arbitrary<Exchanged> = arbitrarySearches.cha
   const all = [...shipped, ...own.map(({ id }) => id)];
   return fc.record({
     searches: fc.record({
+      locked: fc.constant([]),
       own: fc.constant(own),
       order: fc.shuffledSubarray(all),
       hidden: fc.shuffledSubarray(shipped),

@@ -11,6 +11,7 @@ const sample = (version: number): URL => new URL(`samples/version-${version}.jso
 /** What the samples of all versions say. */
 const SAMPLE: Exchanged = {
   searches: {
+    locked: [],
     own: [
       {
         id: 'f0b6a1c2',
