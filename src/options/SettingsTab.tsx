@@ -1,12 +1,14 @@
+import { type EffectiveSettings, isLocked, type LockableSetting } from '../core/policy/policy.ts';
 import { KEEP_DAYS, type Settings, type SettingsChange } from '../core/settings.ts';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { optionsWords } from '../ui/strings/options.ts';
+import { policyWords } from '../ui/strings/policy.ts';
 import type { Language } from '../ui/strings/words.ts';
 import { Setting } from './Setting.tsx';
 import { type Shortcut, ShortcutList } from './ShortcutList.tsx';
 
 interface Props {
-  readonly settings: Settings;
+  readonly settings: EffectiveSettings;
   readonly shortcuts: readonly Shortcut[];
   readonly language: Language;
   readonly onSetting: (change: SettingsChange) => void;
@@ -19,8 +21,9 @@ const THEMES = ['system', 'light', 'dark'] as const;
 /** Every choice applies at once, here and in every page that is open. */
 export function SettingsTab({ settings, shortcuts, language, onSetting, onShortcuts }: Props) {
   const words = optionsWords(language).settings;
+  const lock = (key: LockableSetting) => (isLocked(settings, key) ? policyWords(language).set : undefined);
   const tick = (key: 'keepPersonal' | 'forgetOnSignOut') => (
-    <Setting name={words[key]} hint={words.hints[key]}>
+    <Setting name={words[key]} hint={words.hints[key]} lock={lock(key)}>
       <input
         type="checkbox"
         checked={settings[key]}
@@ -57,7 +60,7 @@ export function SettingsTab({ settings, shortcuts, language, onSetting, onShortc
       </section>
       <section>
         <h2>{words.operating}</h2>
-        <Setting name={words.operate} hint={words.hints.operate}>
+        <Setting name={words.operate} hint={words.hints.operate} lock={lock('stopAtDialog')}>
           <select
             value={settings.stopAtDialog ? 'stop' : 'click'}
             onChange={(event) =>
@@ -71,7 +74,7 @@ export function SettingsTab({ settings, shortcuts, language, onSetting, onShortc
       </section>
       <section>
         <h2>{words.kept}</h2>
-        <Setting name={words.keepDays} hint={words.hints.keepDays}>
+        <Setting name={words.keepDays} hint={words.hints.keepDays} lock={lock('keepDays')}>
           <select
             value={settings.keepDays}
             onChange={(event) => onSetting({ key: 'keepDays', value: Number(event.currentTarget.value) })}

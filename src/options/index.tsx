@@ -7,9 +7,9 @@ import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { jarOf } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
 import { report as tell } from '../platform/report.ts';
+import { observeSettings, readSettings } from '../platform/settings.ts';
 import { openShortcuts, readShortcuts } from '../platform/shortcuts.ts';
-import { readBoth } from '../platform/stored-item.ts';
-import { jarItem, settingsItem } from '../platform/stored-items.ts';
+import { jarItem } from '../platform/stored-items.ts';
 import '../ui/theme.css';
 import './options.css';
 import './diagnostics.css';
@@ -30,8 +30,9 @@ async function start(): Promise<void> {
   const own = jarOf({ incognito: false });
   const jar = jarItem(own);
   const pageReport = pageReportItem(own);
-  const [[{ locale }, settings], shortcuts, report, wordings] = await Promise.all([
-    readBoth(jar, settingsItem),
+  const [{ locale }, settings, shortcuts, report, wordings] = await Promise.all([
+    jar.read(),
+    readSettings(),
     readShortcuts(),
     pageReport.read(),
     wordingsItem.read(),
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
     store.setState(({ diagnostics }) => ({ diagnostics: { ...diagnostics, ...changed } }));
   pageReport.observe((seen) => diagnose({ report: seen }), signal);
   wordingsItem.observe((taught) => diagnose({ wordings: taught }), signal);
-  settingsItem.observe((changed) => store.setState({ settings: changed }), signal);
+  observeSettings((changed) => store.setState({ settings: changed }), signal);
   jar.observe((state) => store.setState({ locale: state.locale }), signal);
   // Coming back from the browser's page for keys.
   addEventListener('focus', () => {

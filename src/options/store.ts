@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Settings } from '../core/settings.ts';
+import type { EffectiveSettings } from '../core/policy/policy.ts';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
 import type { Shortcut } from './ShortcutList.tsx';
 import type { Tab } from './tab.ts';
@@ -7,7 +7,7 @@ import type { Tab } from './tab.ts';
 /** What the page shows, whichever tab is in front. */
 export interface OptionsState {
   readonly tab: Tab;
-  readonly settings: Settings;
+  readonly settings: EffectiveSettings;
   readonly shortcuts: readonly Shortcut[];
   readonly diagnostics: Diagnostics;
   /** Language of the console page seen last. */

@@ -5,6 +5,7 @@ import type { PageReport } from '../../src/core/diagnostics/landmark.ts';
 import type { Import } from '../../src/core/exchange/apply.ts';
 import type { Exchanged } from '../../src/core/exchange/exchanged.ts';
 import { NO_LABELS } from '../../src/core/label/label.ts';
+import { NO_POLICY, type Policy, settingsUnder } from '../../src/core/policy/policy.ts';
 import { NO_SAVED_SEARCHES } from '../../src/core/saved-search/collection.ts';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../src/core/settings.ts';
 import { changeWordings, type WordingsChange } from '../../src/core/wording/wording.ts';
@@ -37,14 +38,16 @@ export function drawOptions({
   tab,
   language = 'en',
   current = { searches: NO_SAVED_SEARCHES, labels: NO_LABELS, settings: DEFAULT_SETTINGS },
+  policy = NO_POLICY,
 }: {
   tab: Tab;
   language?: 'en' | 'zh-CN';
   current?: Exchanged;
+  policy?: Policy;
 }) {
   const store = createStore<OptionsState>(() => ({
     tab,
-    settings: { ...DEFAULT_SETTINGS, language },
+    settings: settingsUnder(policy, { ...DEFAULT_SETTINGS, language }),
     locale: null,
     diagnostics: { report: REPORT, wordings: [{ means: 'operate', text: 'Enter console' }] },
     shortcuts: [

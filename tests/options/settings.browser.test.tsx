@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
 import { drawOptions } from './drawn-options.tsx';
 
 let drawn: ReturnType<typeof drawOptions>;
@@ -29,6 +30,19 @@ test('each choice is sent as the setting that it is, and shown at once', async (
   expect(await changes(select('Language', 'zh-CN'))).toEqual({ key: 'language', value: 'zh-CN' });
   await expect.element(page.getByRole('heading', { name: '数据保留' })).toBeVisible();
   expect(document.documentElement.lang).toBe('zh-CN');
+});
+
+test('what the organisation set is shown, said so, and not to be changed', async () => {
+  drawn.remove();
+  const policy = parsePolicy({ stopAtDialog: true, keepPersonal: false });
+  drawn = drawOptions({ tab: 'settings', policy });
+  const operate = page.getByRole('combobox', { name: 'After the click' });
+  await expect.element(operate).toBeDisabled();
+  await expect.element(operate).toHaveValue('stop');
+  await expect.element(operate).toHaveAccessibleDescription(/^Set by your organisation/);
+  await expect.element(page.getByRole('checkbox', { name: 'Keep mobile numbers' })).toBeDisabled();
+  await expect.element(page.getByRole('checkbox', { name: 'Forget the customers' })).toBeEnabled();
+  expect(document.querySelectorAll('.lock')).toHaveLength(2);
 });
 
 test('the theme is another than the system’s where the operator wants it', async () => {

@@ -7,7 +7,7 @@ import type { Answer, Ask } from '../../src/core/directory/ask.ts';
 import type { DirectoryRecord } from '../../src/core/directory/merge.ts';
 import { type LabelChange, type Labels, NO_LABELS, subjectKey } from '../../src/core/label/label.ts';
 import type { Marking } from '../../src/core/label/marking.ts';
-import { NO_POLICY, settingsUnder } from '../../src/core/policy/policy.ts';
+import { NO_POLICY, type Policy, settingsUnder } from '../../src/core/policy/policy.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { buildTypeAhead } from '../../src/core/type-ahead/build.ts';
 import type { TypeAhead } from '../../src/core/type-ahead/type-ahead.ts';
@@ -72,7 +72,13 @@ export function indexOf(records: readonly DirectoryRecord[]): TypeAhead {
 /** The popup over sample customers, as the page starts it. */
 export function drawPopup(
   records: readonly DirectoryRecord[],
-  more: { language?: 'en' | 'zh-CN'; account?: AssumedAccount; marking?: Marking; labels?: Labels } = {},
+  more: {
+    language?: 'en' | 'zh-CN';
+    account?: AssumedAccount;
+    marking?: Marking;
+    labels?: Labels;
+    policy?: Policy;
+  } = {},
 ) {
   const byId = new Map(records.map((record) => [record.id, record]));
   const outside = {
@@ -123,7 +129,7 @@ export function drawPopup(
     picture: null,
     labels: more.labels ?? NO_LABELS,
     labelled: null,
-    settings: settingsUnder(NO_POLICY, { ...DEFAULT_SETTINGS, language }),
+    settings: settingsUnder(more.policy ?? NO_POLICY, { ...DEFAULT_SETTINGS, language }),
     listAddress: 'https://account-intl.huaweicloud.com/obmgr/#/obmgr/index',
     locale: null,
     switching: false,
