@@ -25,7 +25,8 @@ const ANSWER_LIMIT = 1000;
 /** Listening begins with the worker's script. */
 const HAS_STARTED = 'chrome.runtime.onMessage.hasListeners()';
 
-function executable(): string {
+/** The browser that is launched. */
+export function executable(): string {
   const path = process.env.BEHALF_CHROMIUM ?? findChromium();
   if (path) return path;
   throw new Error(
