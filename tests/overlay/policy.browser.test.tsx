@@ -33,7 +33,7 @@ test('a search of the organisation can be applied; its menu changes nothing of i
   await expect.element(team).toHaveAccessibleName(/Set by your organisation/);
   await team.click();
   expect(drawn.actions.apply).toHaveBeenCalledExactlyOnceWith('team');
-  expect(await axeProblems()).toEqual([]);
+  expect(await axeProblems(drawn.root.host)).toEqual([]);
   // It was modified: it can be saved under another name only.
   await expect.element(button('Save as')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Save', exact: true })).not.toBeInTheDocument();
@@ -78,5 +78,5 @@ test('a label of the organisation is shown in the editor and cannot be changed; 
   await expect.element(label).toHaveValue('VIP');
   await expect.element(page.getByText('Set by your organisation')).toBeVisible();
   expect(button('Remove label').elements()).toEqual([]);
-  expect(await axeProblems()).toEqual([]);
+  expect(await axeProblems(drawn.root.host)).toEqual([]);
 });

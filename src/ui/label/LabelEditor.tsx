@@ -8,7 +8,6 @@ import {
   subjectKey,
 } from '../../core/label/label.ts';
 import { markingOf } from '../../core/label/marking.ts';
-import { LockMark } from '../LockMark.tsx';
 import { labelWords } from '../strings/label.ts';
 import { policyWords } from '../strings/policy.ts';
 import type { Language } from '../strings/words.ts';
@@ -117,11 +116,7 @@ export function LabelEditor({ language, customer, labels, onChange, onClose }: P
         {subjects.length > 1 && (
           <Scope language={language} subjects={subjects} place={place} onChoose={setPlace} />
         )}
-        {isLocked && (
-          <p class="locked-label">
-            <LockMark language={language} /> {policyWords(language).set}
-          </p>
-        )}
+        {isLocked && <p class="locked-label">{policyWords(language).set}</p>}
         <fieldset disabled={isLocked} class="parts-of-label">
           <Swatches
             language={language}
