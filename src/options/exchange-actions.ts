@@ -1,16 +1,17 @@
 import type { Import } from '../core/exchange/apply.ts';
 import type { Exchanged } from '../core/exchange/exchanged.ts';
 import { sendExchange } from '../platform/exchange-messages.ts';
-import { readLabels } from '../platform/labels.ts';
+import { LABEL_ITEMS } from '../platform/labels.ts';
 import type { SyncedReply } from '../platform/messages.ts';
 import { report } from '../platform/report.ts';
-import { readSavedSearches } from '../platform/saved-searches.ts';
+import { SEARCH_ITEMS } from '../platform/saved-searches.ts';
 import { settingsItem } from '../platform/stored-items.ts';
+import { readSynced } from '../platform/synced-items.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** What the tab does outside of itself. */
 export interface ExchangeActions {
-  /** What is here now. */
+  /** What the operator has here now, without what the organisation set. */
   readonly read: () => Promise<Exchanged>;
   /** All of it, or nothing. */
   readonly apply: (change: Import) => Promise<SyncedReply>;
@@ -21,9 +22,9 @@ export interface ExchangeActions {
 
 export const exchangeActions: ExchangeActions = {
   read: async () => {
-    const [{ searches }, { value: labels }, settings] = await Promise.all([
-      readSavedSearches(),
-      readLabels(),
+    const [{ value: searches }, { value: labels }, settings] = await Promise.all([
+      readSynced(SEARCH_ITEMS),
+      readSynced(LABEL_ITEMS),
       settingsItem.read(),
     ]);
     return { searches, labels, settings };

@@ -19,6 +19,7 @@ const HOSTILE = '<img src=x onerror="document.title=1">';
 
 const HERE: Exchanged = {
   searches: {
+    locked: [],
     own: [
       search('1', 'VIPs', 'tag:vip'),
       search('2', 'Frozen in Berlin', 'is:frozen any:berlin', { hue: 3 }),
@@ -36,6 +37,7 @@ const HERE: Exchanged = {
 
 const THERE: Exchanged = {
   searches: {
+    locked: [],
     own: [
       search('1', 'VIPs', 'tag:vip budget>=80%', {
         sort: { property: 'expires', direction: 'ascending' },

@@ -28,8 +28,7 @@ export function printFile({ searches, labels, settings }: Exchanged): string {
   const value: Content = {
     searches: searches.own.map(searchDocument),
     arrangement: arrangementDocument(searches),
-    // What the organisation set is not the operator's to hand on.
-    labels: [...labels.values()].filter(({ isLocked }) => !isLocked).map(labelDocument),
+    labels: [...labels.values()].map(labelDocument),
     settings,
   };
   return `${JSON.stringify({ format: 'behalf', version: FILE_VERSION, value }, null, 2)}\n`;
