@@ -4,6 +4,7 @@ import { pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import type { DiagnosticsMessage } from '../platform/diagnostics-messages.ts';
 import type { Handlers } from '../platform/messaging.ts';
 import { serial } from './serial.ts';
+import { inTurn } from './synced-writer.ts';
 
 /** One after the other: each is read, changed and written. */
 const next = serial();
@@ -16,7 +17,7 @@ export const diagnosticsHandlers: Handlers<DiagnosticsMessage> = {
       return null;
     }),
   'wordings.change': (change) =>
-    next(async () => {
+    inTurn(async () => {
       await wordingsItem.write(changeWordings(await wordingsItem.read(), change));
       return null;
     }),

@@ -6,7 +6,7 @@ import { report } from '../platform/report.ts';
 import { type Areas, type Stored, syncArea } from '../platform/synced-items.ts';
 import { serial } from './serial.ts';
 
-/** Saved searches, labels and settings are written one change at a time, since an import changes all of them. */
+/** Saved searches, labels, settings and wordings are written one change at a time, since an import changes all of them. */
 export const inTurn = serial();
 
 /** One item of `SyncedItems` to be written. */

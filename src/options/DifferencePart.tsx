@@ -15,7 +15,7 @@ interface Props {
 
 /** Of one part, before the operator asks for the rest: thousands of rows take seconds. */
 const MOST_SHOWN = 200;
-const GROUPS = ['search', 'label', 'setting'] as const;
+const GROUPS = ['search', 'label', 'setting', 'wording'] as const;
 
 function groupOf(part: Part): (typeof GROUPS)[number] {
   return part === 'arrangement' ? 'search' : part;

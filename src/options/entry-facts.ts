@@ -12,6 +12,7 @@ import { exchangeWords } from '../ui/strings/exchange.ts';
 import { labelWords } from '../ui/strings/label.ts';
 import { optionsWords } from '../ui/strings/options.ts';
 import type { Language } from '../ui/strings/words.ts';
+import { nameOf } from './meaning-name.ts';
 
 /** One thing about an entry that is new or other than before. */
 export interface Fact {
@@ -33,6 +34,8 @@ export function entryName(entry: Entry, language: Language): string {
       return subjectName(entry.after, language);
     case 'setting':
       return settingSaid(entry.after, language)[0];
+    case 'wording':
+      return entry.after.text;
   }
 }
 
@@ -77,6 +80,8 @@ export function entryFacts(entry: Entry, language: Language): readonly Fact[] {
     }
     case 'setting':
       return changed(entry.before, entry.after, (change) => [['', settingSaid(change, language)[1]]], []);
+    case 'wording':
+      return changed(entry.before, entry.after, ({ means }) => [['', nameOf(means, language)]], []);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Import } from '../core/exchange/apply.ts';
 import type { Exchanged } from '../core/exchange/exchanged.ts';
+import { wordingsItem } from '../platform/diagnostics-items.ts';
 import { sendExchange } from '../platform/exchange-messages.ts';
 import { LABEL_ITEMS } from '../platform/labels.ts';
 import type { SyncedReply } from '../platform/messages.ts';
@@ -22,12 +23,13 @@ export interface ExchangeActions {
 
 export const exchangeActions: ExchangeActions = {
   read: async () => {
-    const [{ value: searches }, { value: labels }, settings] = await Promise.all([
+    const [{ value: searches }, { value: labels }, settings, wordings] = await Promise.all([
       readSynced(SEARCH_ITEMS),
       readSynced(LABEL_ITEMS),
       settingsItem.read(),
+      wordingsItem.read(),
     ]);
-    return { searches, labels, settings };
+    return { searches, labels, settings, wordings };
   },
   apply: (change) => sendExchange('exchange.import', change),
   save: (content, name) => saveFile(content, name, 'application/json'),

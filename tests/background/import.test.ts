@@ -12,6 +12,7 @@ const { changeSearches } = await import('../../src/background/saved-searches-wri
 const { changeLabel } = await import('../../src/background/labels-writer.ts');
 const { readSavedSearches } = await import('../../src/platform/saved-searches.ts');
 const { readLabels } = await import('../../src/platform/labels.ts');
+const { wordingsItem } = await import('../../src/platform/diagnostics-items.ts');
 const { settingsItem } = await import('../../src/platform/stored-items.ts');
 
 const { local } = fake.storage;
@@ -44,11 +45,13 @@ const PICKED: Import = {
   arrangement: { order: ['b', 'a'], hidden: ['shipped-frozen'], defaultId: 'b' },
   labels: [label('vip', 'Gold'), label('new')],
   settings: [{ key: 'stopAtDialog', value: true }],
+  wordings: [{ means: 'operate', text: 'Act for' }],
 };
 const everything = async (): Promise<Exchanged> => ({
   searches: (await readSavedSearches()).searches,
   labels: (await readLabels()).value,
   settings: await settingsItem.read(),
+  wordings: await wordingsItem.read(),
 });
 const refuse = (): never => {
   throw new Error('refused');
@@ -64,7 +67,8 @@ async function begin(): Promise<Exchanged> {
 }
 
 async function expectImported(): Promise<void> {
-  const { searches, labels, settings } = await everything();
+  const { searches, labels, settings, wordings } = await everything();
+  expect(wordings).toEqual(PICKED.wordings);
   expect(searches.own).toEqual([search('a', 'is:frozen'), search('b'), search('kept')]);
   expect(searches.order.slice(0, 2)).toEqual(['b', 'a']);
   expect(searches).toMatchObject({ hidden: ['shipped-frozen'], defaultId: 'b' });
@@ -77,7 +81,7 @@ describe('an import', () => {
     await begin();
     expect(await importPicked(PICKED)).toEqual({ problem: null, where: 'sync' });
     await expectImported();
-    expect(Object.keys(local.items)).toEqual(['settings']);
+    expect(Object.keys(local.items)).toEqual(['settings', 'wordings']);
   });
 
   it('goes to this machine in one call, and to sync in one', async () => {
@@ -106,7 +110,7 @@ describe('an import', () => {
     const long = search('long', `"${'云'.repeat(3000)}"`);
     const picked = { ...PICKED, searches: [...PICKED.searches, long] };
     expect(await importPicked(picked)).toEqual({ problem: null, where: 'local' });
-    expect(Object.keys(local.items).sort()).toEqual(['search.long', 'settings']);
+    expect(Object.keys(local.items).sort()).toEqual(['search.long', 'settings', 'wordings']);
   });
 });
 

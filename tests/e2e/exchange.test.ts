@@ -61,7 +61,9 @@ async function importAll(page: Page, text: string): Promise<void> {
 function stored(page: Page): Promise<Record<string, unknown>> {
   return inExtension(page, async ({ storage }) => {
     const all = { ...(await storage.sync.get(null)), ...(await storage.local.get(null)) };
-    const ours = Object.entries(all).filter(([key]) => /^(search|searches|label|settings)\b/.test(key));
+    const ours = Object.entries(all).filter(([key]) =>
+      /^(search|searches|label|settings|wordings)\b/.test(key),
+    );
     return Object.fromEntries(ours.sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
@@ -78,6 +80,7 @@ eachBrowser((given) => {
       'search.f0b6a1c2',
       'searches',
       'settings',
+      'wordings',
     ]);
     const file = await exported(page);
 

@@ -37,7 +37,7 @@ export const REPORT: PageReport = {
 export function drawOptions({
   tab,
   language = 'en',
-  current = { searches: NO_SAVED_SEARCHES, labels: NO_LABELS, settings: DEFAULT_SETTINGS },
+  current = { searches: NO_SAVED_SEARCHES, labels: NO_LABELS, settings: DEFAULT_SETTINGS, wordings: [] },
   policy = NO_POLICY,
 }: {
   tab: Tab;

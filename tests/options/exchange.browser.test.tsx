@@ -33,6 +33,7 @@ const HERE: Exchanged = {
     ['tag.vip', { subject: { kind: 'tag', tag: 'vip' }, hue: 3, text: 'VIP', note: 'Call Li Wei first' }],
   ]),
   settings: DEFAULT_SETTINGS,
+  wordings: [],
 };
 
 const THERE: Exchanged = {
@@ -64,6 +65,7 @@ const THERE: Exchanged = {
     ],
   ]),
   settings: { ...DEFAULT_SETTINGS, language: 'zh-CN', stopAtDialog: true, keepDays: 30 },
+  wordings: [{ means: 'operate', text: 'Act for customer' }],
 };
 
 /** With pieces in it that cannot be taken. */
@@ -138,15 +140,15 @@ describe('import', () => {
     await choose(spoiled(THERE));
     const heading = page.getByRole('heading', { name: 'What would change' });
     await expect.element(heading).toHaveFocus();
-    await expect.element(page.getByText('3 new · 6 changed · 6 the same · 3 refused')).toBeVisible();
+    await expect.element(page.getByText('4 new · 6 changed · 6 the same · 3 refused')).toBeVisible();
     await expect
       .element(checkbox('VIPs'))
       .toHaveAccessibleDescription(/Filter ?tag:vip ?becomes ?tag:vip budget>=80%/);
     await checkbox('Settings').click();
     await checkbox('Expiring soon').click();
     await expect.element(checkbox('Saved searches')).toBePartiallyChecked();
-    await button('Import 5').click();
-    await expect.element(page.getByText('5 imported.')).toHaveFocus();
+    await button('Import 6').click();
+    await expect.element(page.getByText('6 imported.')).toHaveFocus();
     const [change] = exchange.apply.mock.calls[0] ?? [];
     expect(change?.searches.map(({ id }) => id)).toEqual(['1', '8']);
     expect(change?.arrangement?.hidden).toEqual(['shipped-frozen', 'shipped-untagged']);

@@ -13,6 +13,8 @@ import {
 import { type Arrangement, parseArrangement, parseSearch } from '../saved-search/document.ts';
 import type { SavedSearch } from '../saved-search/saved-search.ts';
 import { DEFAULT_SETTINGS, parseSettingsChange, type SettingsChange } from '../settings.ts';
+import { parseWordings } from '../wording/document.ts';
+import { changeWordings, type Wordings } from '../wording/wording.ts';
 import type { Exchanged } from './exchanged.ts';
 import { MOST_IN_FILE } from './file.ts';
 
@@ -22,6 +24,7 @@ export interface Import {
   readonly arrangement: Arrangement | null;
   readonly labels: readonly SubjectLabel[];
   readonly settings: readonly SettingsChange[];
+  readonly wordings: Wordings;
 }
 
 export const parseImport: Parser<Import> = object<Import>({
@@ -32,12 +35,17 @@ export const parseImport: Parser<Import> = object<Import>({
     MOST_IN_FILE,
   ),
   settings: list(parseSettingsChange, Object.keys(DEFAULT_SETTINGS).length),
+  wordings: parseWordings,
 });
 
 /** All of it or nothing: what another window did meanwhile may be in its way. */
 export function applyImport(current: Exchanged, change: Import): Result<Exchanged, SavedSearchProblem> {
   const searches = putSearches(current.searches, change.searches);
   if (!searches.ok) return searches;
+  const wordings = change.wordings.reduce(
+    (all, wording) => changeWordings(all, { kind: 'teach', wording }),
+    current.wordings,
+  );
   const labels = change.labels.map((label) => [subjectKey(label.subject), label] as const);
   return succeed({
     searches: change.arrangement === null ? searches.value : arrange(searches.value, change.arrangement),
@@ -47,6 +55,7 @@ export function applyImport(current: Exchanged, change: Import): Result<Exchange
       current.settings,
       ...change.settings.map(({ key, value }) => ({ [key]: value })),
     ),
+    wordings,
   });
 }
 

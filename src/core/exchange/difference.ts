@@ -1,3 +1,4 @@
+import { labelForm } from '../customer/text.ts';
 import { fold } from '../filter/fold.ts';
 import { isNothing, type SubjectLabel, subjectKey } from '../label/label.ts';
 import { MOST_SEARCHES, orderedIds } from '../saved-search/collection.ts';
@@ -5,6 +6,7 @@ import type { Arrangement } from '../saved-search/document.ts';
 import { asksTheSame, type SavedSearch } from '../saved-search/saved-search.ts';
 import { shippedSearch } from '../saved-search/shipped.ts';
 import type { SettingsChange } from '../settings.ts';
+import { MOST_WORDINGS, type Wording } from '../wording/wording.ts';
 import { applyImport, type Import } from './apply.ts';
 import type { Exchanged, Incoming, IncomingSearch, Part, Refused } from './exchanged.ts';
 
@@ -22,7 +24,8 @@ export type Entry =
   | Compared<'search', SavedSearch>
   | Compared<'arrangement', Arrangement>
   | Compared<'label', SubjectLabel>
-  | Compared<'setting', SettingsChange>;
+  | Compared<'setting', SettingsChange>
+  | Compared<'wording', Wording>;
 
 export interface Difference {
   readonly entries: readonly Entry[];
@@ -37,10 +40,11 @@ export function compare(current: Exchanged, incoming: Incoming, newId: () => str
     const before = { key: after.key, value: current.settings[after.key] } as SettingsChange;
     return compared('setting', after.key, before, after, JSON.stringify(before) === JSON.stringify(after));
   });
+  const wordings = compareWordings(current, incoming.wordings);
   const arrangement = compareArrangement(current, incoming, searches);
   return {
-    entries: [...searches.entries, ...arrangement, ...labels.entries, ...settings],
-    refused: [...incoming.refused, ...searches.refused, ...labels.refused],
+    entries: [...searches.entries, ...arrangement, ...labels.entries, ...settings, ...wordings.entries],
+    refused: [...incoming.refused, ...searches.refused, ...labels.refused, ...wordings.refused],
   };
 }
 
@@ -55,6 +59,7 @@ export function importOf(entries: readonly Entry[]): Import {
     arrangement: after('arrangement')[0] ?? null,
     labels: after('label'),
     settings: after('setting'),
+    wordings: after('wording'),
   };
 }
 
@@ -127,6 +132,26 @@ function compareLabels({ labels }: Exchanged, incoming: readonly SubjectLabel[])
   return { entries, refused };
 }
 
+function compareWordings({ wordings }: Exchanged, incoming: readonly Wording[]): Difference {
+  const seen = new Set<string>();
+  const entries: Entry[] = [];
+  const refused: Refused[] = [];
+  let room = MOST_WORDINGS - wordings.length;
+  for (const after of incoming) {
+    const form = labelForm(after.text);
+    const before = wordings.find(({ text }) => labelForm(text) === form) ?? null;
+    if (seen.has(form)) refused.push({ part: 'wording', name: after.text, why: 'twice' });
+    else if (before === null && room-- <= 0)
+      refused.push({ part: 'wording', name: after.text, why: 'too-many' });
+    else {
+      const same = before?.means === after.means && before.text === after.text;
+      entries.push(compared('wording', form, before, after, same));
+    }
+    seen.add(form);
+  }
+  return { entries, refused };
+}
+
 /** By what it does: the ids of the file mean little by themselves. */
 function compareArrangement(
   current: Exchanged,
@@ -144,7 +169,7 @@ function compareArrangement(
     hidden: arrangement.hidden.filter((id) => shippedSearch(id) !== undefined),
     defaultId: defaultId !== null && isKnown(defaultId) ? defaultId : null,
   };
-  const nothing: Import = { searches: own, arrangement: null, labels: [], settings: [] };
+  const nothing: Import = { searches: own, arrangement: null, labels: [], settings: [], wordings: [] };
   const [without, withIt] = [nothing, { ...nothing, arrangement: after }].map((change) =>
     effectOf(current, change),
   );

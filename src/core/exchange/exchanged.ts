@@ -3,19 +3,22 @@ import type { SavedSearches } from '../saved-search/collection.ts';
 import type { Arrangement } from '../saved-search/document.ts';
 import type { SavedSearch } from '../saved-search/saved-search.ts';
 import type { Settings, SettingsChange } from '../settings.ts';
+import type { Wording, Wordings } from '../wording/wording.ts';
 
 /** Everything an operator made, and nothing that was read from the console: what a file carries. */
 export interface Exchanged {
   readonly searches: SavedSearches;
   readonly labels: Labels;
   readonly settings: Settings;
+  /** Words of the console that were taught. */
+  readonly wordings: Wordings;
 }
 
 /** A saved search as it comes in. Text has only name and filter: what it leaves out stays as it is. */
 export type IncomingSearch = Pick<SavedSearch, 'name' | 'filter'> &
   Partial<Pick<SavedSearch, 'id' | 'sort' | 'hue'>>;
 
-export type Part = 'search' | 'arrangement' | 'label' | 'setting';
+export type Part = 'search' | 'arrangement' | 'label' | 'setting' | 'wording';
 
 export type RefusalCode =
   | 'unreadable'
@@ -42,5 +45,6 @@ export interface Incoming {
   readonly arrangement: Arrangement | null;
   readonly labels: readonly SubjectLabel[];
   readonly settings: readonly SettingsChange[];
+  readonly wordings: readonly Wording[];
   readonly refused: readonly Refused[];
 }

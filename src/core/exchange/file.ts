@@ -10,6 +10,7 @@ import {
   searchDocument,
 } from '../saved-search/document.ts';
 import { DEFAULT_SETTINGS, parseSettingsChange, type SettingsChange } from '../settings.ts';
+import { readWordingDocument, wordingDocument } from '../wording/document.ts';
 import type { Exchanged, Incoming, Part, Refused } from './exchanged.ts';
 import { nesting } from './nesting.ts';
 
@@ -24,12 +25,13 @@ export const MOST_IN_FILE = 10_000;
 
 export type FileProblem = 'not-json' | 'too-deep' | 'not-ours' | 'newer' | 'unreadable';
 
-export function printFile({ searches, labels, settings }: Exchanged): string {
+export function printFile({ searches, labels, settings, wordings }: Exchanged): string {
   const value: Content = {
     searches: searches.own.map(searchDocument),
     arrangement: arrangementDocument(searches),
     labels: [...labels.values()].map(labelDocument),
     settings,
+    wordings: wordings.map(wordingDocument),
   };
   return `${JSON.stringify({ format: 'behalf', version: FILE_VERSION, value }, null, 2)}\n`;
 }
@@ -49,6 +51,7 @@ interface Content {
   readonly arrangement: unknown;
   readonly labels: readonly unknown[];
   readonly settings: object;
+  readonly wordings: readonly unknown[];
 }
 
 const parseMark = object<{ format: 'behalf' }>({ format: oneOf('behalf') });
@@ -60,6 +63,7 @@ const parseContent: Parser<Content> = object<Content>({
   arrangement: anything,
   labels: parsePieces,
   settings: (value) => (value === undefined ? {} : parseRecord(value)),
+  wordings: parsePieces,
 });
 /** As `object` without a shape: what it holds is looked at key by key. */
 const parseRecord: Parser<object> = (value) => {
@@ -76,17 +80,19 @@ function parseJson(json: string): unknown {
   }
 }
 
-function understand({ searches, arrangement, labels, settings }: Content): Incoming {
+function understand({ searches, arrangement, labels, settings, wordings }: Content): Incoming {
   const own = take('search', searches, readSearchDocument);
   const order = take('arrangement', arrangement === undefined ? [] : [arrangement], readArrangementDocument);
   const marks = take('label', labels, readLabelDocument);
   const chosen = takeSettings(settings);
+  const taught = take('wording', wordings, readWordingDocument);
   return {
     searches: own.taken,
     arrangement: order.taken[0] ?? null,
     labels: marks.taken,
     settings: chosen.taken,
-    refused: [own, order, marks, chosen].flatMap(({ refused }) => refused),
+    wordings: taught.taken,
+    refused: [own, order, marks, chosen, taught].flatMap(({ refused }) => refused),
   };
 }
 
@@ -136,9 +142,11 @@ function nameIn(piece: unknown): string {
   const value = tryParse(parseValue, piece)?.value;
   const search = tryParse(parseNamed, value)?.name;
   const subject = tryParse(parseOfSubject, value)?.subject;
-  return (search ?? subject?.id ?? subject?.tag ?? '').slice(0, LONGEST_NAME);
+  const wording = tryParse(parseWorded, value)?.text;
+  return (search ?? subject?.id ?? subject?.tag ?? wording ?? '').slice(0, LONGEST_NAME);
 }
 
+const parseWorded = object<{ text: string }>({ text: text(10_000) });
 const parseValue = object<{ value: object }>({ value: parseRecord });
 const parseNamed = object<{ name: string }>({ name: text(10_000) });
 const parseOfSubject = object<{ subject: { id: string | null; tag: string | null } }>({

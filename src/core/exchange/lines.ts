@@ -26,6 +26,7 @@ export function readLines(lines: string): Result<Incoming, LinesProblem> {
     arrangement: null,
     labels: [],
     settings: [],
+    wordings: [],
     refused: read.filter(isRefused),
   });
 }

@@ -1,4 +1,5 @@
 import { tidy } from '../customer/text.ts';
+import { type ReadDocument, readDocument, type StoredDocument } from '../document.ts';
 import { list, object, oneOf, ParseError, type Parser, tagged, text } from '../parse.ts';
 import {
   COLUMN_MEANINGS,
@@ -22,6 +23,15 @@ export const parseWording: Parser<Wording> = (value) => {
   if (problem !== null) throw new ParseError(problem);
   return wording;
 };
+
+/** In a file each stands by itself, so that one of them can be refused. */
+export function wordingDocument(wording: Wording): StoredDocument {
+  return { version: WORDINGS_VERSION, value: wording };
+}
+
+export function readWordingDocument(stored: unknown): ReadDocument<Wording> {
+  return readDocument(stored, WORDINGS_VERSION, [], parseWording);
+}
 
 export const parseWordings: Parser<Wordings> = list(parseWording, MOST_WORDINGS);
 

@@ -10,6 +10,13 @@ import { tryParse } from '../../../src/core/parse.ts';
 import type { SavedSearch } from '../../../src/core/saved-search/saved-search.ts';
 import { SHIPPED } from '../../../src/core/saved-search/shipped.ts';
 import { DEFAULT_SETTINGS, KEEP_DAYS, type Settings } from '../../../src/core/settings.ts';
+import { parseWording } from '../../../src/core/wording/document.ts';
+import {
+  COLUMN_MEANINGS,
+  CONTROLS,
+  changeWordings,
+  type Wordings,
+} from '../../../src/core/wording/wording.ts';
 import { arbitraryFilter } from '../filter/arbitrary-filter.ts';
 
 /** Names that could be taken for something else, and what somebody might hope to have run. */
@@ -81,6 +88,20 @@ const settings: fc.Arbitrary<Settings> = fc
   })
   .map((some) => ({ ...DEFAULT_SETTINGS, ...some }));
 
+const wordings: fc.Arbitrary<Wordings> = fc
+  .array(
+    fc
+      .record({ means: fc.constantFrom(...COLUMN_MEANINGS, ...CONTROLS), text: name })
+      .map((raw) => tryParse(parseWording, raw)),
+    { maxLength: 5 },
+  )
+  .map((all) =>
+    all.reduce<Wordings>(
+      (some, wording) => (wording ? changeWordings(some, { kind: 'teach', wording }) : some),
+      [],
+    ),
+  );
+
 export const arbitraryExchanged: fc.Arbitrary<Exchanged> = arbitrarySearches.chain((own) => {
   const shipped = SHIPPED.map(({ id }) => id);
   const all = [...shipped, ...own.map(({ id }) => id)];
@@ -96,5 +117,6 @@ export const arbitraryExchanged: fc.Arbitrary<Exchanged> = arbitrarySearches.cha
       .array(label, { maxLength: 6 })
       .map((all) => new Map(all.map((one) => [subjectKey(one.subject), one]))),
     settings,
+    wordings,
   });
 });

@@ -9,6 +9,7 @@ import { tryParse } from '../../../src/core/parse.ts';
 import { MOST_SEARCHES, orderedIds } from '../../../src/core/saved-search/collection.ts';
 import type { SavedSearch } from '../../../src/core/saved-search/saved-search.ts';
 import { SHIPPED } from '../../../src/core/saved-search/shipped.ts';
+import { MOST_WORDINGS, type Wordings } from '../../../src/core/wording/wording.ts';
 import { arbitraryExchanged } from './arbitrary-exchanged.ts';
 import { differenceTo, FRESH, imported } from './state.ts';
 
@@ -141,6 +142,35 @@ describe('labels and settings', () => {
   });
 });
 
+describe('words that were taught', () => {
+  const having = (...wordings: Wordings): Exchanged => ({ ...FRESH, wordings });
+
+  it('have one meaning each, however they are spelled', () => {
+    const here = having({ means: 'operate', text: 'Act for' });
+    const file = printFile(having({ means: 'more', text: 'ACT FOR' }, { means: 'ok', text: 'Go' }));
+    const { entries } = differenceTo(here, file);
+    expect(entries.map(({ part, state }) => [part, state])).toEqual(
+      expect.arrayContaining([
+        ['wording', 'changed'],
+        ['wording', 'new'],
+      ]),
+    );
+    expect(imported(here, file).wordings).toEqual([
+      { means: 'more', text: 'ACT FOR' },
+      { means: 'ok', text: 'Go' },
+    ]);
+  });
+
+  it('never push out those that are here', () => {
+    const full = having(
+      ...Array.from({ length: MOST_WORDINGS }, (_, at) => ({ means: 'more', text: `w${at}` }) as const),
+    );
+    expect(differenceTo(full, printFile(having({ means: 'ok', text: 'Go' }))).refused).toEqual([
+      { part: 'wording', name: 'Go', why: 'too-many' },
+    ]);
+  });
+});
+
 describe('a choice of the entries', () => {
   it('can be applied whichever it is, survives the way to the background, and no two get one name', () => {
     fc.assert(
@@ -171,7 +201,7 @@ describe('a choice of the entries', () => {
     { settings: [{ key: '__proto__', value: true }] },
     { arrangement: [] },
   ])('is no message of ours where it is %j', (wrong) => {
-    const nothing = { searches: [], arrangement: null, labels: [], settings: [] };
+    const nothing = { searches: [], arrangement: null, labels: [], settings: [], wordings: [] };
     expect(tryParse(parseImport, nothing)).toEqual(nothing);
     expect(tryParse(parseImport, { ...nothing, ...wrong })).toBeUndefined();
   });

@@ -41,6 +41,7 @@ const SAMPLE: Exchanged = {
     forgetOnSignOut: true,
     columns: ['name', 'budget'],
   },
+  wordings: [{ means: 'operate', text: 'Act for customer' }],
 };
 
 describe('a file', () => {
@@ -166,6 +167,11 @@ describe('pieces that cannot be taken', () => {
       'a setting of another type',
       { settings: { stopAtDialog: 'yes' } },
       { part: 'setting', name: 'stopAtDialog' },
+    ],
+    [
+      'a word that would press something else',
+      { wordings: [document({ means: 'operate', text: 'Delete customer' })] },
+      { part: 'wording', name: 'Delete customer' },
     ],
     ['an arrangement of another type', { arrangement: document('first') }, { part: 'arrangement', name: '' }],
   ])('%s', (_, value, refused) => {

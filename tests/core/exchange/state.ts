@@ -10,6 +10,7 @@ export const FRESH: Exchanged = {
   searches: NO_SAVED_SEARCHES,
   labels: NO_LABELS,
   settings: DEFAULT_SETTINGS,
+  wordings: [],
 };
 
 export function understood(text: string): Incoming {
@@ -32,7 +33,7 @@ export function imported(current: Exchanged, text: string): Exchanged {
 }
 
 /** What an operator sees of it: in which order things were stored nobody sees. */
-export function seen({ searches, labels, settings }: Exchanged): unknown {
+export function seen({ searches, labels, settings, wordings }: Exchanged): unknown {
   return {
     own: searches.own.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     order: orderedIds(searches),
@@ -40,5 +41,6 @@ export function seen({ searches, labels, settings }: Exchanged): unknown {
     defaultId: searches.defaultId,
     labels: Object.fromEntries([...labels].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     settings,
+    wordings,
   };
 }
