@@ -7,6 +7,7 @@ import { useStore } from '../ui/use-store.ts';
 import { type DiagnosticsDuties, DiagnosticsTab } from './DiagnosticsTab.tsx';
 import { ExchangeTab } from './ExchangeTab.tsx';
 import type { ExchangeActions } from './exchange-actions.ts';
+import { PolicyTab } from './PolicyTab.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
 import type { OptionsStore } from './store.ts';
 import { PANEL_ID, Tabs, tabId } from './Tabs.tsx';
@@ -47,6 +48,7 @@ export function Options({ store, exchange, onSetting, onShortcuts, diagnostics }
         {tab === 'diagnostics' && (
           <DiagnosticsTab {...all.diagnostics} {...diagnostics} language={language} />
         )}
+        {tab === 'policy' && <PolicyTab policy={all.policy} language={language} />}
         {tab === 'exchange' && <ExchangeTab language={language} actions={exchange} />}
       </div>
     </>

@@ -6,12 +6,15 @@ import { pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { jarOf } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
+import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report as tell } from '../platform/report.ts';
 import { observeSettings, readSettings } from '../platform/settings.ts';
 import { openShortcuts, readShortcuts } from '../platform/shortcuts.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import '../ui/theme.css';
+import '../ui/label/label.css';
 import './options.css';
+import './policy.css';
 import './diagnostics.css';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
 import './exchange.css';
@@ -30,9 +33,10 @@ async function start(): Promise<void> {
   const own = jarOf({ incognito: false });
   const jar = jarItem(own);
   const pageReport = pageReportItem(own);
-  const [{ locale }, settings, shortcuts, report, wordings] = await Promise.all([
+  const [{ locale }, settings, policy, shortcuts, report, wordings] = await Promise.all([
     jar.read(),
     readSettings(),
+    readPolicy(),
     readShortcuts(),
     pageReport.read(),
     wordingsItem.read(),
@@ -40,6 +44,7 @@ async function start(): Promise<void> {
   const store = createStore<OptionsState>(() => ({
     tab: tabAt(location.hash),
     settings,
+    policy,
     locale,
     shortcuts,
     diagnostics: { report, wordings },
@@ -49,6 +54,7 @@ async function start(): Promise<void> {
   pageReport.observe((seen) => diagnose({ report: seen }), signal);
   wordingsItem.observe((taught) => diagnose({ wordings: taught }), signal);
   observeSettings((changed) => store.setState({ settings: changed }), signal);
+  observePolicy((decided) => store.setState({ policy: decided }), signal);
   jar.observe((state) => store.setState({ locale: state.locale }), signal);
   // Coming back from the browser's page for keys.
   addEventListener('focus', () => {

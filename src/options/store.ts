@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { EffectiveSettings } from '../core/policy/policy.ts';
+import type { EffectiveSettings, Policy } from '../core/policy/policy.ts';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
 import type { Shortcut } from './ShortcutList.tsx';
 import type { Tab } from './tab.ts';
@@ -8,6 +8,7 @@ import type { Tab } from './tab.ts';
 export interface OptionsState {
   readonly tab: Tab;
   readonly settings: EffectiveSettings;
+  readonly policy: Policy;
   readonly shortcuts: readonly Shortcut[];
   readonly diagnostics: Diagnostics;
   /** Language of the console page seen last. */

@@ -13,9 +13,11 @@ import diagnosticsSheet from '../../src/options/diagnostics.css?inline';
 import exchangeSheet from '../../src/options/exchange.css?inline';
 import { Options } from '../../src/options/Options.tsx';
 import optionsSheet from '../../src/options/options.css?inline';
+import policySheet from '../../src/options/policy.css?inline';
 import type { OptionsState } from '../../src/options/store.ts';
 import type { Tab } from '../../src/options/tab.ts';
 import type { SyncedReply } from '../../src/platform/messages.ts';
+import labelSheet from '../../src/ui/label/label.css?inline';
 import themeSheet from '../../src/ui/theme.css?inline';
 
 const SEEN = Date.UTC(2026, 10, 23, 9, 30);
@@ -48,6 +50,7 @@ export function drawOptions({
   const store = createStore<OptionsState>(() => ({
     tab,
     settings: settingsUnder(policy, { ...DEFAULT_SETTINGS, language }),
+    policy,
     locale: null,
     diagnostics: { report: REPORT, wordings: [{ means: 'operate', text: 'Enter console' }] },
     shortcuts: [
@@ -74,7 +77,7 @@ export function drawOptions({
     onError: vi.fn((_error: unknown) => undefined),
   };
   const style = document.createElement('style');
-  style.textContent = themeSheet + optionsSheet + diagnosticsSheet + exchangeSheet;
+  style.textContent = themeSheet + optionsSheet + diagnosticsSheet + exchangeSheet + labelSheet + policySheet;
   const root = document.createElement('main');
   root.id = 'root';
   document.body.append(style, root);

@@ -5,7 +5,12 @@ export const optionsWords = words(
   {
     heading: 'Behalf options',
     title: (tab: string) => `${tab} · Behalf`,
-    tabs: { settings: 'Settings', exchange: 'Export and import', diagnostics: 'Diagnostics' },
+    tabs: {
+      settings: 'Settings',
+      exchange: 'Export and import',
+      policy: 'Team policy',
+      diagnostics: 'Diagnostics',
+    },
     settings: {
       look: 'Language and look',
       language: 'Language',
@@ -49,7 +54,7 @@ export const optionsWords = words(
   {
     heading: 'Behalf 选项',
     title: (tab: string) => `${tab} · Behalf`,
-    tabs: { settings: '设置', exchange: '导出与导入', diagnostics: '页面诊断' },
+    tabs: { settings: '设置', exchange: '导出与导入', policy: '团队策略', diagnostics: '页面诊断' },
     settings: {
       look: '语言和外观',
       language: '语言',

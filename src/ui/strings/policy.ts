@@ -1,4 +1,51 @@
 import { words } from './words.ts';
 
 /** What is said about things that the organisation decided. */
-export const policyWords = words({ set: 'Set by your organisation' }, { set: '由组织设定' });
+export const policyWords = words(
+  {
+    set: 'Set by your organisation',
+    intro: 'These things are decided by your organisation, through the browser. They cannot be changed here.',
+    none: 'Your organisation has decided nothing.',
+    decided: 'Decided',
+    settings: {
+      stopAtDialog: (on: boolean) =>
+        on ? 'Behalf stops at the dialog: you press OK' : 'Behalf goes through the dialog',
+      keepDays: (days: number) =>
+        `Customers that were not seen again are kept for ${days === 1 ? '1 day' : `${days} days`}`,
+      keepPersonal: (on: boolean) =>
+        on
+          ? 'Mobile numbers and email addresses are kept'
+          : 'Mobile numbers and email addresses are forgotten when the browser closes',
+      forgetOnSignOut: (on: boolean) =>
+        on ? 'The customers are forgotten on signing out' : 'The customers are kept on signing out',
+    },
+    noExport: 'Customers cannot be exported',
+    noShare: 'Links with a filter cannot be made',
+    searches: 'Saved searches',
+    labels: 'Colours and labels',
+    customer: 'Customer',
+    tag: 'Tag',
+    problems: 'Left out because it is wrong',
+    problemsHint: 'For whoever looks after the browsers of your organisation.',
+  },
+  {
+    set: '由组织设定',
+    intro: '以下内容由您的组织通过浏览器设定，无法在此更改。',
+    none: '您的组织没有设定任何内容。',
+    decided: '设定内容',
+    settings: {
+      stopAtDialog: (on: boolean) => (on ? '停在对话框：由您单击“确定”' : '自动完成对话框'),
+      keepDays: (days: number) => `未再出现的客户保留 ${days} 天`,
+      keepPersonal: (on: boolean) => (on ? '保留手机号和邮箱' : '关闭浏览器时清除手机号和邮箱'),
+      forgetOnSignOut: (on: boolean) => (on ? '退出登录时清除客户数据' : '退出登录时保留客户数据'),
+    },
+    noExport: '不允许导出客户',
+    noShare: '不允许生成带筛选条件的链接',
+    searches: '常用筛选',
+    labels: '颜色与标记',
+    customer: '客户',
+    tag: '标签',
+    problems: '有误而未采用的内容',
+    problemsHint: '供负责管理贵组织浏览器的人员参考。',
+  },
+);
