@@ -1,10 +1,10 @@
 import type { PropertyKey } from '../../core/customer/record.ts';
 import type { Landmark, LandmarkKey, PageLook, Rule } from '../../core/diagnostics/landmark.ts';
-import { pieces, shapeOf } from '../../core/diagnostics/shape.ts';
+import { shapeOf } from '../../core/diagnostics/shape.ts';
 import { COLUMN_PROPERTIES, type Control, columnMeaning } from '../../core/wording/wording.ts';
 import { isSwitchRoleLabel } from '../account-indicator/labels.ts';
 import { findAccountControl } from '../account-indicator/read.ts';
-import { elementsWithText, isVisible, textNodes } from '../dom.ts';
+import { elementsWithText, isVisible } from '../dom.ts';
 import { columnForm, headerText } from './columns.ts';
 import { findDialogs } from './dialog.ts';
 import { isMoreLabel, isOperationColumn } from './labels.ts';
@@ -25,11 +25,10 @@ type Sight = Found | 'missing' | 'not-seen';
  */
 export function lookForLandmarks(list: ListReading | null): PageLook {
   const account = findAccountControl([]);
-  const shown = pieces([...(list === null ? [] : cellTexts(list)), ...(account?.labels ?? [])]);
   const tell = (key: LandmarkKey, sight: Sight): Landmark =>
     typeof sight === 'string'
       ? { key, state: sight, rule: null, shape: '' }
-      : { key, state: 'found', rule: sight.rule, shape: shapeOf(boxesAround(sight.element), shown) };
+      : { key, state: 'found', rule: sight.rule, shape: shapeOf(boxesAround(sight.element)) };
   return {
     landmarks: [
       tell('table', list === null ? 'missing' : { element: list.grid.header, rule: 'headers' }),
@@ -140,13 +139,6 @@ function unknownColumns({ grid, rows }: ListReading): number {
     );
     return text !== '' && properties.length === 0 && !isOperation && !isOperationColumn(text);
   }).length;
-}
-
-/** Of every cell, understood or not, but not the names of actions. */
-function* cellTexts({ rows }: ListReading): Generator<string> {
-  for (const { element, operation } of rows) {
-    for (const node of textNodes(element)) if (operation?.contains(node) !== true) yield node.data;
-  }
 }
 
 const BOXES = 3;

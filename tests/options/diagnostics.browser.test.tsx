@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { printReport } from '../../src/core/diagnostics/print.ts';
+import { drawOptions, REPORT } from './drawn-options.tsx';
+
+let drawn: ReturnType<typeof drawOptions>;
+beforeEach(() => {
+  drawn = drawOptions({ tab: 'diagnostics' });
+});
+afterEach(() => drawn.remove());
+
+const items = () => [...document.querySelectorAll<HTMLElement>('[data-landmark]')];
+
+test('what is missing comes first, with what works without it; what is found says how and since when', () => {
+  expect(items().map(({ dataset }) => [dataset.landmark, dataset.state])).toEqual([
+    ['column.budget', 'missing'],
+    ['pager', 'missing'],
+    ['dialog', 'not-seen'],
+    ['table', 'found'],
+  ]);
+  const [budget, pager, dialog, table] = items().map(({ innerText }) => innerText);
+  expect(budget).toMatch(/Budget usage.*Missing.*Everything else works/s);
+  expect(pager).toContain('“Read all” cannot turn pages');
+  expect(dialog).toContain('only while it is open');
+  expect(table).toMatch(/Found.*by its column headers.*since 23 Nov 2026, 09:29:00/s);
+  expect(document.body.innerText).toContain('1 column has a header that is not understood');
+});
+
+test('the report is copied as it is printed, and whether that worked is said', async () => {
+  const { report, wordings } = drawn.store.getState().diagnostics;
+  if (report === null) throw new Error('no report');
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  expect(drawn.onCopy).toHaveBeenCalledExactlyOnceWith(printReport(report, wordings, '1.2.3'));
+  await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
+  drawn.onCopy.mockRejectedValueOnce(new Error('no'));
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('did not let');
+});
+
+test('words are taught and forgotten', async () => {
+  await page.getByLabelText('What it is').selectOptions('column.budget');
+  await page.getByLabelText('What the console calls it').fill('  Quota used ');
+  await userEvent.keyboard('{Enter}');
+  expect(drawn.onTeach).toHaveBeenLastCalledWith({
+    kind: 'teach',
+    wording: { means: 'column.budget', text: 'Quota used' },
+  });
+  await page.getByRole('button', { name: 'Forget “Quota used”' }).click();
+  expect(drawn.onTeach).toHaveBeenLastCalledWith({ kind: 'forget', text: 'Quota used' });
+  await expect.poll(() => document.querySelectorAll('.wordings li').length).toBe(1);
+});
+
+test('what must not be taught is refused with the reason; what cannot be stored is said', async () => {
+  await page.getByLabelText('What it is').selectOptions('ok');
+  await page.getByLabelText('What the console calls it').fill('Cancel');
+  await page.getByRole('button', { name: 'Teach' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('another action');
+  expect(drawn.onTeach).not.toHaveBeenCalled();
+  drawn.onTeach.mockRejectedValueOnce(new Error('full'));
+  await page.getByLabelText('What the console calls it').fill('Proceed');
+  await page.getByRole('button', { name: 'Teach' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('could not be stored');
+});
+
+test('before any page was seen it says where to look', async () => {
+  drawn.store.setState({ diagnostics: { report: null, wordings: [] } });
+  await expect.element(page.getByText(/Open Customer Management/)).toBeVisible();
+  expect(items()).toEqual([]);
+  drawn.store.setState({ diagnostics: { report: REPORT, wordings: [] } });
+  await expect.poll(() => items().length).toBe(REPORT.landmarks.length);
+});

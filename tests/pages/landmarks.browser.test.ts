@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { LandmarkKey, PageLook } from '../../src/core/diagnostics/landmark.ts';
+import { findDialogs } from '../../src/pages/customer-list/dialog.ts';
+import { lookForLandmarks } from '../../src/pages/customer-list/landmarks.ts';
+import { readList } from '../../src/pages/customer-list/read.ts';
+import { offerOf } from '../../src/pages/customer-list/row-actions.ts';
+import { searchProperty } from '../../src/pages/customer-list/search-control.ts';
+import { teach } from '../../src/pages/customer-list/taught.ts';
+import { elementsWithText } from '../../src/pages/dom.ts';
+import { LAYOUTS } from './layouts/index.ts';
+import { CUSTOMERS, PARTNER, World } from './layouts/stage.ts';
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(() => {
+  teach([]);
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+  for (const style of document.head.querySelectorAll('.layout')) style.remove();
+});
+
+const look = (): PageLook => lookForLandmarks(readList(document.body));
+const landmark = (key: LandmarkKey, seen = look()) => seen.landmarks.find((one) => one.key === key);
+
+describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
+  test('what the adapters work with is found', () => {
+    layout.draw(new World());
+    const seen = look();
+    for (const key of ['table', 'operation-column', 'account'] as const)
+      expect(landmark(key, seen), key).toMatchObject({ state: 'found' });
+    // What is shown has a column; what has one may be masked.
+    for (const key of ['id', 'account', 'name'] as const)
+      if (layout.shows[key]) expect(landmark(`column.${key}`, seen)?.state, key).toBe('found');
+    expect(['found', 'not-seen']).toContain(landmark('operate', seen)?.state);
+    expect(seen.rows).toBe(CUSTOMERS.length);
+  });
+
+  test('nothing of it names a customer, whatever the page writes into its markup', () => {
+    const world = new World();
+    layout.draw(world);
+    world.ask(world.at(0), () => undefined);
+    expect(findDialogs()).not.toEqual([]);
+    const planted = [...CUSTOMERS.flatMap(({ id, account, name }) => [id, account, name]), PARTNER];
+    for (const element of document.body.querySelectorAll('*'))
+      for (const text of planted) {
+        element.classList.add(...text.split(' '), `x-${text.replaceAll(' ', '-')}`);
+        element.setAttribute('data-who', text);
+        if (element.id === '') element.id = text;
+      }
+    const seen = look();
+    expect(landmark('table', seen)?.state).toBe('found');
+    expect(landmark('dialog', seen)?.state).toBe('found');
+    const said = JSON.stringify(seen.landmarks.map(({ shape }) => shape)).toLowerCase();
+    for (const piece of planted.join(' ').toLowerCase().split(/[ _]/)) expect(said).not.toContain(piece);
+  });
+});
+
+const TABLE = (budget: string, item: string, more = 'More'): string =>
+  `<table><thead><tr>${['Customer ID', 'Account Name', 'Customer Name', budget, 'Operation']
+    .map((label) => `<th style="width:150px">${label}</th>`)
+    .join('')}</tr></thead><tbody>${[1, 2]
+    .map(
+      (n) =>
+        `<tr><td>id${n}</td><td>hwc_${n}</td><td>Name ${n}</td><td>${n}0 %</td><td><a>${item}</a> <a>${more}</a></td></tr>`,
+    )
+    .join('')}</tbody></table>`;
+
+test('without a list it is said that everything of the list is missing', () => {
+  document.body.innerHTML = '<p>Nothing here</p>';
+  const missing = look().landmarks.filter(({ state }) => state === 'missing');
+  expect(missing.map(({ key }) => key)).toEqual(
+    expect.arrayContaining([
+      'table',
+      'column.id',
+      'operation-column',
+      'operate',
+      'pager',
+      'search',
+      'account',
+    ]),
+  );
+  expect(look().rows).toBe(0);
+});
+
+test('a column with unknown words is counted, and the others are found', () => {
+  document.body.innerHTML = TABLE('Quota Consumption (%)', 'Enter Console');
+  expect(look()).toMatchObject({ unknownColumns: 1, rows: 2 });
+  expect(landmark('column.budget')?.state).toBe('missing');
+  expect(landmark('column.id')).toMatchObject({
+    state: 'found',
+    rule: 'words',
+    shape: expect.stringMatching(/^th/),
+  });
+});
+
+test('taught words are understood at once and say so; what is forgotten is not', () => {
+  document.body.innerHTML = TABLE('Quota Consumption (%)', 'Enter Console', 'Further');
+  const cell = readList(document.body)?.rows[0]?.operation ?? expect.fail('no operation');
+  expect(offerOf(cell, 'operate').state).toBe('missing');
+  teach([
+    { means: 'column.budget', text: 'quota consumption (%)' },
+    { means: 'operate', text: 'ENTER  console' },
+    { means: 'more', text: 'Further' },
+  ]);
+  expect(readList(document.body)?.rows[0]?.texts.get('budget')).toBe('10 %');
+  expect(offerOf(cell, 'operate').state).toBe('inline');
+  expect(searchProperty('Quota Consumption:')).toBe('budget');
+  for (const key of ['column.budget', 'operate', 'more'] as const)
+    expect(landmark(key), key).toMatchObject({ state: 'found', rule: 'taught' });
+  expect(look().unknownColumns).toBe(0);
+  teach([]);
+  expect(readList(document.body)?.rows[0]?.texts.get('budget')).toBeUndefined();
+  expect(offerOf(cell, 'operate').state).toBe('missing');
+});
+
+test('known words keep their meaning whatever is taught', () => {
+  document.body.innerHTML = TABLE('Budget Usage', 'More');
+  teach([{ means: 'column.spend', text: 'Budget Usage' }]);
+  expect(landmark('column.budget')?.state).toBe('found');
+  expect(landmark('column.spend')?.state).toBe('missing');
+});
+
+test('the buttons of a dialog can be taught', () => {
+  document.body.innerHTML =
+    '<div role="dialog"><p>Go on behalf of hwc_1?</p><button>Proceed</button><button>Not now</button></div>';
+  expect(findDialogs()).toEqual([]);
+  teach([
+    { means: 'ok', text: 'Proceed' },
+    { means: 'cancel', text: 'Not now' },
+  ]);
+  expect(findDialogs().map(({ ok }) => ok)).toEqual(
+    elementsWithText(document.body, (text) => text === 'Proceed'),
+  );
+  expect(landmark('dialog')?.state).toBe('found');
+});
