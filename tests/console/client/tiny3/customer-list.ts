@@ -106,6 +106,7 @@ export function renderCustomerList(host: HTMLElement, signal: AbortSignal): void
   }
 
   function drawPager(): void {
+    if (has('no-pager')) return;
     pager.replaceChildren(
       createPagination(query, current?.total ?? 0, (place) => load({ ...query, ...place })),
     );
@@ -122,7 +123,8 @@ export function renderCustomerList(host: HTMLElement, signal: AbortSignal): void
         })),
       ),
     );
-    search.replaceChildren(createSearch(query, (change) => load({ ...query, ...change, page: 1 })));
+    if (!has('no-search'))
+      search.replaceChildren(createSearch(query, (change) => load({ ...query, ...change, page: 1 })));
   }
 
   function repeat(milliseconds: number, draw: () => void): void {

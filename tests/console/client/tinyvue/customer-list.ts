@@ -70,7 +70,7 @@ export const CustomerList = defineComponent({
           button(label, () => notify(`${label}: ${t('notImitated')}`)),
         ),
         h('div', { class: 'hd-gap' }),
-        search(query.value, load),
+        has('no-search') ? null : search(query.value, load),
       ]),
       failures.value > 0 && current.value === null
         ? h('p', { class: 'failed' }, [t('systemBusy'), button(t('retry'), () => void load(query.value))])
@@ -84,7 +84,7 @@ export const CustomerList = defineComponent({
             onSort: (sort: ListQuery['sort'], descending: boolean) =>
               void load({ ...query.value, sort, descending, page: 1 }),
           }),
-      pager(query.value, current.value?.total ?? 0, failures.value, load),
+      has('no-pager') ? null : pager(query.value, current.value?.total ?? 0, failures.value, load),
     ];
   },
 });
