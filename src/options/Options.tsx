@@ -9,18 +9,23 @@ import { ExchangeTab } from './ExchangeTab.tsx';
 import type { ExchangeActions } from './exchange-actions.ts';
 import { PolicyTab } from './PolicyTab.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
+import { SearchesTab } from './searches/SearchesTab.tsx';
+import type { SearchesActions, SearchesStore } from './searches/searches-store.ts';
 import type { OptionsStore } from './store.ts';
 import { PANEL_ID, Tabs, tabId } from './Tabs.tsx';
 
 interface Props {
   readonly store: OptionsStore;
   readonly exchange: ExchangeActions;
+  readonly searches: { readonly store: SearchesStore; readonly actions: SearchesActions };
+  readonly timeZone: string;
   readonly onSetting: (change: SettingsChange) => void;
   readonly onShortcuts: () => Promise<boolean>;
   readonly diagnostics: DiagnosticsDuties;
 }
 
-export function Options({ store, exchange, onSetting, onShortcuts, diagnostics }: Props) {
+export function Options(props: Props) {
+  const { store, searches, timeZone, exchange, onSetting, onShortcuts, diagnostics } = props;
   const all = useStore(store, (state) => state);
   const { tab, settings, locale, shortcuts } = all;
   const language = chooseLanguage(settings.language, [locale, navigator.language]);
@@ -36,6 +41,7 @@ export function Options({ store, exchange, onSetting, onShortcuts, diagnostics }
       <h1>{words.heading}</h1>
       <Tabs label={words.heading} names={words.tabs} current={tab} />
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)} class="panel">
+        {tab === 'searches' && <SearchesTab {...searches} language={language} timeZone={timeZone} />}
         {tab === 'settings' && (
           <SettingsTab
             settings={settings}

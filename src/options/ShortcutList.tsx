@@ -30,7 +30,11 @@ export function ShortcutList({ shortcuts, language, onChange }: Props) {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={() => void onChange().then((opened) => setByHand(!opened))}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void onChange().then((opened) => setByHand(!opened))}
+      >
         {words.change}
       </button>
       <p class="hint" role="status">

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { browser } from '../platform/browser.ts';
 import { pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
-import { jarOf } from '../platform/jar.ts';
+import { ownJar } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
 import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report as tell } from '../platform/report.ts';
@@ -12,6 +12,9 @@ import { observeSettings, readSettings } from '../platform/settings.ts';
 import { openShortcuts, readShortcuts } from '../platform/shortcuts.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import '../ui/theme.css';
+import '../ui/controls.css';
+import '../ui/filter/filter.css';
+import '../ui/filter/builder.css';
 import '../ui/label/label.css';
 import './options.css';
 import './policy.css';
@@ -19,7 +22,10 @@ import './diagnostics.css';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
 import './exchange.css';
 import { exchangeActions } from './exchange-actions.ts';
+import './searches/searches.css';
+import { chooseLanguage } from '../ui/strings/words.ts';
 import { Options } from './Options.tsx';
+import { createSearchesStore, startSearches } from './searches/searches-store.ts';
 import type { OptionsState } from './store.ts';
 import { tabAt } from './tab.ts';
 
@@ -30,7 +36,7 @@ start().catch(onError);
 async function start(): Promise<void> {
   // The page lives as long as its tab.
   const { signal } = new AbortController();
-  const own = jarOf({ incognito: false });
+  const own = ownJar();
   const jar = jarItem(own);
   const pageReport = pageReportItem(own);
   const [{ locale }, settings, policy, shortcuts, report, wordings] = await Promise.all([
@@ -62,12 +68,27 @@ async function start(): Promise<void> {
   });
   addEventListener('hashchange', () => store.setState({ tab: tabAt(location.hash) }));
 
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const searches = createSearchesStore();
+  const searchesActions = startSearches(searches, {
+    jar: own,
+    language: () => {
+      const { settings, locale } = store.getState();
+      return chooseLanguage(settings.language, [locale, navigator.language]);
+    },
+    timeZone,
+    signal,
+    onError,
+  });
+
   const root = document.getElementById('root');
   if (root === null) throw new Error('no root');
   render(
     <Options
       store={store}
       exchange={exchangeActions}
+      searches={{ store: searches, actions: searchesActions }}
+      timeZone={timeZone}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
       onShortcuts={openShortcuts}
       diagnostics={{

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { COLOURS } from '../core/account/colour.ts';
 import { type ListedSearch, renameSearch } from '../core/saved-search/collection.ts';
 import { LockMark } from '../ui/LockMark.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -29,6 +30,7 @@ export function SearchButton(props: Props) {
   const count = view.searchCounts.get(id);
   const undecided = count?.undecided ?? 0;
   const isLocked = one.kind === 'locked';
+  const hue = one.kind === 'own' && one.search.hue !== null ? COLOURS[one.search.hue] : undefined;
   const isDefault = view.searches.defaultId === id;
   if (isNaming) {
     return (
@@ -58,6 +60,7 @@ export function SearchButton(props: Props) {
         title={isDefault ? `${name} · ${words.default}` : name}
         onClick={() => actions.apply(id)}
       >
+        {hue && <span class="hue" aria-hidden="true" style={{ background: hue.paint }} />}
         <bdi>{name}</bdi>
         {isLocked && <LockMark language={view.language} />}
         {isDefault && <span aria-hidden="true"> ⌂</span>}

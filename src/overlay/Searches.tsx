@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { labelIn } from '../core/customer/language.ts';
 import { isEverything } from '../core/filter/filter.ts';
-import { addSearch, type ListedSearch, listed, modification } from '../core/saved-search/collection.ts';
+import { addSearch, listed, modification } from '../core/saved-search/collection.ts';
 import { SHIPPED } from '../core/saved-search/shipped.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { searchName } from '../ui/search-name.ts';
 import { overlayWords } from '../ui/strings/overlay.ts';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
@@ -99,8 +100,4 @@ export function Searches({ view, actions }: Props) {
       {view.searchesLocal && <p class="local">{words.local}</p>}
     </div>
   );
-}
-
-function searchName(one: ListedSearch, language: FilterView['language']): string {
-  return one.kind === 'shipped' ? labelIn(language, one.search.label) : one.search.name;
 }

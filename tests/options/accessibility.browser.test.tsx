@@ -1,24 +1,64 @@
 import { afterEach, expect, test } from 'vitest';
-import { TABS } from '../../src/options/tab.ts';
+import { TABS, type Tab } from '../../src/options/tab.ts';
 import { axeProblems, look, looks } from '../accessibility/axe.ts';
 import { drawOptions } from './drawn-options.tsx';
+import { SAMPLE_SEARCHES } from './sample-searches.ts';
 
-let drawn: ReturnType<typeof drawOptions> | null = null;
+type Drawn = ReturnType<typeof drawOptions>;
+
+/** Something a tab can show: how it comes to it, and what is there then. */
+interface State {
+  readonly name: string;
+  readonly tab: Tab;
+  readonly reach: (drawn: Drawn) => void;
+  readonly shows: string;
+}
+
+const press = (css: string) => () => document.querySelector<HTMLElement>(css)?.click();
+
+const STATES: readonly State[] = [
+  ...TABS.map((tab) => ({ name: tab, tab, reach: () => undefined, shows: `#tab-${tab}` })),
+  { name: 'a new search', tab: 'searches', reach: press('.head-of-searches button'), shows: 'form' },
+  {
+    name: 'a search edited',
+    tab: 'searches',
+    reach: press('button[aria-label*="VIP"].button'),
+    shows: 'form',
+  },
+  { name: 'a menu', tab: 'searches', reach: press('[aria-haspopup]'), shows: '.menu:popover-open button' },
+  {
+    name: 'a search deleted, another refused',
+    tab: 'searches',
+    reach: ({ searches }) => {
+      void searches.actions.remove('vips');
+      void searches.actions.change({ kind: 'remove', id: 'nobody' });
+    },
+    shows: '[role="alert"].failure',
+  },
+];
+
+let drawn: Drawn | null = null;
 afterEach(() => {
   drawn?.remove();
   drawn = null;
 });
 
 test.each(looks(320, 1200, 3840))(
-  'axe finds nothing wrong in any tab: $language, $theme, $width px',
+  'axe finds nothing wrong in any state: $language, $theme, $width px',
   async (given) => {
     await look(given);
-    for (const tab of TABS) {
-      drawn = drawOptions({ tab, language: given.language });
+    const problems: Record<string, readonly string[]> = {};
+    for (const { name, tab, reach, shows } of STATES) {
+      document.documentElement.lang = '';
+      drawn = drawOptions({ tab, language: given.language, searches: SAMPLE_SEARCHES });
       await expect.poll(() => document.documentElement.lang).toBe(given.language);
-      expect(await axeProblems(), tab).toEqual([]);
-      expect(document.documentElement.scrollWidth, tab).toBeLessThanOrEqual(given.width);
+      reach(drawn);
+      await expect.poll(() => document.querySelector(shows), { message: name }).not.toBeNull();
+      const found = await axeProblems();
+      if (found.length > 0) problems[name] = found;
+      expect(document.documentElement.scrollWidth, name).toBeLessThanOrEqual(given.width);
       drawn.remove();
     }
+    expect(problems).toEqual({});
   },
 );

@@ -2,11 +2,14 @@ import { render } from 'preact';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { PageReport } from '../../src/core/diagnostics/landmark.ts';
+import type { Answer } from '../../src/core/directory/ask.ts';
 import type { Import } from '../../src/core/exchange/apply.ts';
 import type { Exchanged } from '../../src/core/exchange/exchanged.ts';
 import { NO_LABELS } from '../../src/core/label/label.ts';
 import { NO_POLICY, type Policy, settingsUnder } from '../../src/core/policy/policy.ts';
-import { NO_SAVED_SEARCHES } from '../../src/core/saved-search/collection.ts';
+import { applyChange, type SearchesChange } from '../../src/core/saved-search/change.ts';
+import { NO_SAVED_SEARCHES, type SavedSearches } from '../../src/core/saved-search/collection.ts';
+import { removeSearch } from '../../src/core/saved-search/remove.ts';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../src/core/settings.ts';
 import { changeWordings, type WordingsChange } from '../../src/core/wording/wording.ts';
 import diagnosticsSheet from '../../src/options/diagnostics.css?inline';
@@ -14,11 +17,31 @@ import exchangeSheet from '../../src/options/exchange.css?inline';
 import { Options } from '../../src/options/Options.tsx';
 import optionsSheet from '../../src/options/options.css?inline';
 import policySheet from '../../src/options/policy.css?inline';
+import searchesSheet from '../../src/options/searches/searches.css?inline';
+import type { DraftAsk, SearchesActions, SearchesState } from '../../src/options/searches/searches-store.ts';
 import type { OptionsState } from '../../src/options/store.ts';
 import type { Tab } from '../../src/options/tab.ts';
 import type { SyncedReply } from '../../src/platform/messages.ts';
+
+import controlsSheet from '../../src/ui/controls.css?inline';
+import builderSheet from '../../src/ui/filter/builder.css?inline';
+import filterSheet from '../../src/ui/filter/filter.css?inline';
 import labelSheet from '../../src/ui/label/label.css?inline';
 import themeSheet from '../../src/ui/theme.css?inline';
+
+/** In the order of the page's script. */
+const SHEETS = [
+  themeSheet,
+  controlsSheet,
+  filterSheet,
+  builderSheet,
+  labelSheet,
+  optionsSheet,
+  searchesSheet,
+  diagnosticsSheet,
+  exchangeSheet,
+  policySheet,
+];
 
 const SEEN = Date.UTC(2026, 10, 23, 9, 30);
 
@@ -35,18 +58,22 @@ export const REPORT: PageReport = {
   ],
 };
 
+interface Given {
+  readonly tab: Tab;
+  readonly language?: 'en' | 'zh-CN';
+  readonly searches?: SavedSearches;
+  readonly current?: Exchanged;
+  readonly policy?: Policy;
+}
+
 /** The options page as its script starts it. */
 export function drawOptions({
   tab,
   language = 'en',
+  searches = NO_SAVED_SEARCHES,
   current = { searches: NO_SAVED_SEARCHES, labels: NO_LABELS, settings: DEFAULT_SETTINGS, wordings: [] },
   policy = NO_POLICY,
-}: {
-  tab: Tab;
-  language?: 'en' | 'zh-CN';
-  current?: Exchanged;
-  policy?: Policy;
-}) {
+}: Given) {
   const store = createStore<OptionsState>(() => ({
     tab,
     settings: settingsUnder(policy, { ...DEFAULT_SETTINGS, language }),
@@ -69,6 +96,7 @@ export function drawOptions({
   );
   const onCopy = vi.fn(async (_text: string) => undefined);
   const onShortcuts = vi.fn(async () => true);
+  const saved = drawnSearches(searches);
   const exchange = {
     read: vi.fn(async () => current),
     apply: vi.fn(async (_change: Import): Promise<SyncedReply> => ({ problem: null, where: 'sync' })),
@@ -77,7 +105,7 @@ export function drawOptions({
     onError: vi.fn((_error: unknown) => undefined),
   };
   const style = document.createElement('style');
-  style.textContent = themeSheet + optionsSheet + diagnosticsSheet + exchangeSheet + labelSheet + policySheet;
+  style.textContent = SHEETS.join('\n');
   const root = document.createElement('main');
   root.id = 'root';
   document.body.append(style, root);
@@ -85,6 +113,8 @@ export function drawOptions({
   render(
     <Options
       store={store}
+      searches={saved}
+      timeZone="Asia/Shanghai"
       exchange={exchange}
       onSetting={onSetting}
       onShortcuts={onShortcuts}
@@ -94,6 +124,7 @@ export function drawOptions({
   );
   return {
     store,
+    searches: saved,
     onSetting,
     onShortcuts,
     onCopy,
@@ -105,4 +136,64 @@ export function drawOptions({
       style.remove();
     },
   };
+}
+
+/** Saved searches as the background keeps them, by the same rules. */
+function drawnSearches(searches: SavedSearches) {
+  const store = createStore<SearchesState>(() => ({
+    searches,
+    local: false,
+    counts: new Map([
+      ['shipped-expiring', { matched: 12, undecided: 0 }],
+      ['shipped-budget', { matched: 7, undecided: 3 }],
+      ['shipped-untagged', { matched: 1204, undecided: 0 }],
+      ...searches.own.map(({ id }) => [id, { matched: 9, undecided: 0 }] as const),
+    ]),
+    problem: null,
+    removed: null,
+  }));
+  const change = vi.fn(async (wanted: SearchesChange) => {
+    const changed = applyChange(store.getState().searches, wanted);
+    if (changed.ok) store.setState({ searches: changed.value, problem: null });
+    else store.setState({ problem: changed.problem.code });
+    return changed.ok;
+  });
+  const actions = {
+    change,
+    remove: async (id) => {
+      const removal = removeSearch(store.getState().searches, id);
+      await change({ kind: 'remove', id });
+      if (removal.ok) store.setState({ removed: removal.value.removed });
+    },
+    undoRemove: async () => {
+      const { removed } = store.getState();
+      if (removed !== null) await change({ kind: 'restore', removed });
+      store.setState({ removed: null });
+    },
+    ask: vi.fn(
+      async ({ filter, spreads }: DraftAsk): Promise<Answer> => ({
+        revision: 1,
+        matched: filter === '' ? 2431 : 42,
+        undecided: filter === '' ? 0 : 3,
+        undecidedBy: [],
+        read: 2431,
+        unnamed: 0,
+        total: 2431,
+        lists: [],
+        rows: [],
+        spreads: spreads.map((property) => ({
+          property,
+          empty: 0,
+          hidden: 0,
+          kind: 'values',
+          values: [
+            { value: 'vip', count: 12 },
+            { value: 'trial', count: 7 },
+          ],
+        })),
+      }),
+    ),
+    values: vi.fn(async () => []),
+  } satisfies SearchesActions;
+  return { store, actions };
 }

@@ -29,7 +29,7 @@ test('each choice is sent as the setting that it is, and shown at once', async (
   await expect.element(page.getByRole('checkbox', { name: 'Forget the customers' })).toBeChecked();
   expect(await changes(select('Language', 'zh-CN'))).toEqual({ key: 'language', value: 'zh-CN' });
   await expect.element(page.getByRole('heading', { name: '数据保留' })).toBeVisible();
-  expect(document.documentElement.lang).toBe('zh-CN');
+  await expect.poll(() => document.documentElement.lang).toBe('zh-CN');
 });
 
 test('what the organisation set is shown, said so, and not to be changed', async () => {

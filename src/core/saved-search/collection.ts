@@ -144,6 +144,16 @@ export function orderedIds({ own, order }: SavedSearches): readonly string[] {
   return [...new Set([...order.filter((id) => known.has(id)), ...all])];
 }
 
+/** The name itself, else with the first number behind it that nobody has. */
+export function freeName(searches: SavedSearches, wanted: string): string {
+  const start = wanted.slice(0, LONGEST_NAME - 4);
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? start : `${start} ${number}`;
+    const named = checkName(searches, name, null);
+    if (named.ok || named.problem.code !== 'name-taken') return name;
+  }
+}
+
 function changeOwn(
   searches: SavedSearches,
   id: string,

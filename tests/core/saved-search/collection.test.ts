@@ -8,6 +8,7 @@ import {
   type Changed,
   chooseDefault,
   colourSearch,
+  freeName,
   hideShipped,
   LONGEST_NAME,
   listed,
@@ -167,4 +168,17 @@ describe('the collection', () => {
       }),
     );
   });
+});
+
+it('a name that is taken gets the first number that is free, however long it is', () => {
+  const named = (...names: string[]): SavedSearches => ({
+    ...NO_SAVED_SEARCHES,
+    own: names.map((name, at) => ({ id: `s${at}`, name, filter: '', sort: null, hue: null })),
+  });
+  expect(freeName(named(), 'VIP copy')).toBe('VIP copy');
+  expect(freeName(named('vip copy', 'VIP copy 2'), 'VIP copy')).toBe('VIP copy 3');
+  const long = 'x'.repeat(LONGEST_NAME);
+  const free = freeName(named(long.slice(0, LONGEST_NAME - 4)), long);
+  expect(free).toMatch(/^x+ 2$/);
+  expect(free.length).toBeLessThanOrEqual(LONGEST_NAME);
 });
