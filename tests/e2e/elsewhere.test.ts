@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { see } from './find.ts';
 import { actingOf, bring, firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
-import { eachSetting } from './settings.ts';
+import { eachSettingInChromium } from './settings.ts';
 import { until } from './until.ts';
 import { WORDS } from './words.ts';
 
-eachSetting((given, { locale }) => {
+eachSettingInChromium((given, { locale }) => {
   test('a switch made by the console’s own means is noticed, both ways', async () => {
     const { session, standIn } = given;
     const [first, second] = firstPage(standIn).filter(isOperable);

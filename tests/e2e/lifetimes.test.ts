@@ -12,10 +12,10 @@ import {
   serverSays,
 } from './list-page.ts';
 import { seeDialog } from './native.ts';
-import { eachSetting } from './settings.ts';
+import { eachSettingInChromium } from './settings.ts';
 import { until } from './until.ts';
 
-eachSetting((given, { locale }) => {
+eachSettingInChromium((given, { locale }) => {
   test('the worker may end between every two steps', async () => {
     const { session, standIn } = given;
     standIn.configure({ faults: ['slow-dialog'] });

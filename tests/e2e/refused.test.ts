@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { seeNoBanner } from './banner.ts';
 import { see, seeAll } from './find.ts';
 import { actingOf, assumedSince, bring, openList, operate, operateButton } from './list-page.ts';
-import { eachSetting } from './settings.ts';
+import { eachSettingInChromium } from './settings.ts';
 import { until } from './until.ts';
 
-eachSetting((given, { locale }) => {
+eachSettingInChromium((given, { locale }) => {
   test('an unauthorized customer: disabled with the reason, and a way to ask', async () => {
     const { session, standIn } = given;
     const customer = bring(

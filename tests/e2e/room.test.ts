@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { seeBanner } from './banner.ts';
 import { coveredControls } from './covered-controls.ts';
 import { bring, isOperable, openList, operate } from './list-page.ts';
-import { eachSetting } from './settings.ts';
+import { eachSettingInChromium } from './settings.ts';
 
 const PLACES = ['/console/#/home', '/ecm/#/ecs/list', '/ecm/#/ecs/buy'];
 
-eachSetting((given, { locale }) => {
+eachSettingInChromium((given, { locale }) => {
   test('the banner covers no control, and the popup says the same', async () => {
     const { session, standIn } = given;
     const customer = bring(standIn, isOperable);

@@ -3,9 +3,9 @@ import { seeBanner } from './banner.ts';
 import { click, see } from './find.ts';
 import { actingOf, assumedSince, bring, isOperable, openList, operate, serverSays } from './list-page.ts';
 import { OK_BUTTON, seeDialog } from './native.ts';
-import { eachSetting } from './settings.ts';
+import { eachSettingInChromium } from './settings.ts';
 
-eachSetting((given, { locale }) => {
+eachSettingInChromium((given, { locale }) => {
   test('with “Stop at the dialog” the operator presses OK', async () => {
     const { session, standIn } = given;
     const customer = bring(standIn, isOperable);
