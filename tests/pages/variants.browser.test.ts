@@ -115,5 +115,5 @@ test('a list of many rows is read in little time', () => {
   const took = performance.now() - began;
   expect(list?.rows.length).toBe(200);
   console.info(`read in ${took.toFixed(1)} ms`);
-  expect(took).toBeLessThan(1000);
+  expect(took).toBeLessThan(5_000);
 });

@@ -130,7 +130,7 @@ describe('readValue', () => {
     for (const long of ['1', ',', '1,', '%', ' ', '1%', 'a', '-']) {
       for (const { key } of PROPERTIES) readValue(key, long.repeat(20_000), STYLE);
     }
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 
