@@ -63,5 +63,4 @@ eachLayout(
     });
   },
   { customers: 40 },
-  ['tiny3'],
 );

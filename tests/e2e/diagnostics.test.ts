@@ -125,5 +125,4 @@ eachLayout(
     });
   },
   { customers: 10 },
-  ['tiny3'],
 );

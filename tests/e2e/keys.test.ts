@@ -54,5 +54,4 @@ eachLayout(
     });
   },
   { customers: 40 },
-  ['tiny3'],
 );

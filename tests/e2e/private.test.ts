@@ -26,70 +26,66 @@ function closePrivateWindows(popup: Page): Promise<void> {
   });
 }
 
-eachLayout(
-  (given, { locale }) => {
-    test('ordinary and private windows switch at the same time, each in its own jar', {
-      timeout: 240_000,
-    }, async () => {
-      const { session, standIn } = given;
-      const customers = standIn.customers.filter(isOperable);
-      const rounds = [customers.slice(0, 2), customers.slice(2, 4)] as [StandInCustomer, StandInCustomer][];
-      const popup = await openPopup(session);
-      await openList(session, standIn, locale);
-      const ordinary = standIn.log.at(-1)?.session;
-      const hidden = await session.privateWindow(standIn.signInUrl());
-      await see(hidden, { host: 'behalf-row-action', css: 'button', name: WORDS[locale].operate });
-      const secret = standIn.log.at(-1)?.session;
-      expect(secret).not.toBe(ordinary);
-      const before = standIn.log.length;
+eachLayout((given, { locale }) => {
+  test('ordinary and private windows switch at the same time, each in its own jar', {
+    timeout: 240_000,
+  }, async () => {
+    const { session, standIn } = given;
+    const customers = standIn.customers.filter(isOperable);
+    const rounds = [customers.slice(0, 2), customers.slice(2, 4)] as [StandInCustomer, StandInCustomer][];
+    const popup = await openPopup(session);
+    await openList(session, standIn, locale);
+    const ordinary = standIn.log.at(-1)?.session;
+    const hidden = await session.privateWindow(standIn.signInUrl());
+    await see(hidden, { host: 'behalf-row-action', css: 'button', name: WORDS[locale].operate });
+    const secret = standIn.log.at(-1)?.session;
+    expect(secret).not.toBe(ordinary);
+    const before = standIn.log.length;
 
-      standIn.configure({ latency: 150 });
-      for (const [one, other] of rounds) {
-        expect(await Promise.all([startPlan(popup, one), startPlan(popup, other, 'private')])).toEqual([
-          null,
-          null,
-        ]);
-        const ends = [planEnd(popup, 90_000), planEnd(popup, 90_000, 'private')];
-        expect(await Promise.all(ends)).toEqual(['done', 'done']);
-        expect([standIn.acting(ordinary), standIn.acting(secret)]).toMatchObject([
-          { id: one.id },
-          { id: other.id },
-        ]);
-        for (const customer of [one, other]) await seeBanner(await showing(customer), 'confirmed', customer);
-      }
-      const assumedIn = (jar?: string) =>
-        standIn.log
-          .slice(before)
-          .flatMap((entry) => (entry.event === 'assume' && entry.session === jar ? [entry.id] : []));
-      expect(assumedIn(ordinary)).toEqual(rounds.map(([one]) => one.id));
-      expect(assumedIn(secret)).toEqual(rounds.map(([, other]) => other.id));
-      expect(assumedSince(standIn, before)).toHaveLength(4);
+    standIn.configure({ latency: 150 });
+    for (const [one, other] of rounds) {
+      expect(await Promise.all([startPlan(popup, one), startPlan(popup, other, 'private')])).toEqual([
+        null,
+        null,
+      ]);
+      const ends = [planEnd(popup, 90_000), planEnd(popup, 90_000, 'private')];
+      expect(await Promise.all(ends)).toEqual(['done', 'done']);
+      expect([standIn.acting(ordinary), standIn.acting(secret)]).toMatchObject([
+        { id: one.id },
+        { id: other.id },
+      ]);
+      for (const customer of [one, other]) await seeBanner(await showing(customer), 'confirmed', customer);
+    }
+    const assumedIn = (jar?: string) =>
+      standIn.log
+        .slice(before)
+        .flatMap((entry) => (entry.event === 'assume' && entry.session === jar ? [entry.id] : []));
+    expect(assumedIn(ordinary)).toEqual(rounds.map(([one]) => one.id));
+    expect(assumedIn(secret)).toEqual(rounds.map(([, other]) => other.id));
+    expect(assumedSince(standIn, before)).toHaveLength(4);
 
-      expect(await privateKeys(popup)).not.toEqual([]);
-      await closePrivateWindows(popup);
-      await until(
-        'nothing to be left of the private jar',
-        () => privateKeys(popup),
-        (keys) => keys.length === 0,
+    expect(await privateKeys(popup)).not.toEqual([]);
+    await closePrivateWindows(popup);
+    await until(
+      'nothing to be left of the private jar',
+      () => privateKeys(popup),
+      (keys) => keys.length === 0,
+    );
+
+    /** The page that names this customer. */
+    async function showing(customer: StandInCustomer): Promise<Page> {
+      const found = await until(
+        `a page that names ${customer.account}`,
+        async () => {
+          for (const page of await session.pages()) {
+            if ((await readBanner(page))?.text.includes(customer.account)) return page;
+          }
+          return null;
+        },
+        (page) => page !== null,
       );
-
-      /** The page that names this customer. */
-      async function showing(customer: StandInCustomer): Promise<Page> {
-        const found = await until(
-          `a page that names ${customer.account}`,
-          async () => {
-            for (const page of await session.pages()) {
-              if ((await readBanner(page))?.text.includes(customer.account)) return page;
-            }
-            return null;
-          },
-          (page) => page !== null,
-        );
-        if (found === null) throw new Error('The page was there and is gone.');
-        return found;
-      }
-    });
-  },
-  {},
-  ['tiny3'],
-);
+      if (found === null) throw new Error('The page was there and is gone.');
+      return found;
+    }
+  });
+}, {});

@@ -6,7 +6,7 @@ import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { click } from './find.ts';
 import { actingOf, assumedSince, firstPage, isOperable, openList, serverSays } from './list-page.ts';
 import { cancelPlan, consolePage, openPopup, planEnd, seePlan, startPlan, storedPlan } from './plan.ts';
-import { eachLayout, type Given, IS_WHOLE, type Layout } from './settings.ts';
+import { eachLayout, type Given } from './settings.ts';
 import { until } from './until.ts';
 
 const LONG = { timeout: 400_000 };
@@ -24,41 +24,32 @@ async function enter(given: Given, popup: Page, customer: StandInCustomer): Prom
   await serverSays(given.standIn, customer);
 }
 
-eachLayout((given, { locale, layout }) => {
-  /** All of it in Chromium; Firefox takes three times as long, and has each scenario in one of the layouts. */
-  const isFor = (one: Layout): boolean => IS_WHOLE || given.browser === 'chromium' || layout === one;
-  const scenario = (inFirefox: Layout, name: string, run: () => Promise<void>): void => {
-    if (isFor(inFirefox)) test(name, LONG, run);
-  };
+eachLayout((given, { locale }) => {
+  test('ten customers in a row, the worker ended at some step of each', LONG, async () => {
+    const { session, standIn } = given;
+    const seed = Number(process.env.BEHALF_SEED ?? Date.now() % 1_000_000);
+    console.log(`switch: seed ${seed} (BEHALF_SEED plays it again)`);
+    const random = createRandom(seed);
+    standIn.configure({ latency: 150 });
+    await openList(session, standIn, locale);
+    const popup = await openPopup(session);
+    const customers = operable(given, 10);
+    const before = standIn.log.length;
+    for (const customer of customers) {
+      const victim = random.pick(STEPS);
+      expect(await startPlan(popup, customer)).toBeNull();
+      const isReached = ({ step, ended }: { step: string; ended: unknown }) =>
+        ended !== null || STEPS.indexOf(step as (typeof STEPS)[number]) >= STEPS.indexOf(victim);
+      await seePlan(popup, `the step ${victim}`, isReached, 60_000);
+      await new Promise((resume) => setTimeout(resume, random.int(400)));
+      await session.killWorker();
+      expect(await planEnd(popup, 120_000), `${customer.id}, ended at ${victim}`).toBe('done');
+      await seeBanner(await consolePage(given), 'confirmed', customer);
+    }
+    expect(assumedSince(standIn, before)).toEqual(customers.map(({ id }) => id));
+  });
 
-  // The other layout would say the same again, and takes long.
-  if (IS_WHOLE || layout === 'tiny3') {
-    test('ten customers in a row, the worker ended at some step of each', LONG, async () => {
-      const { session, standIn } = given;
-      const seed = Number(process.env.BEHALF_SEED ?? Date.now() % 1_000_000);
-      console.log(`switch: seed ${seed} (BEHALF_SEED plays it again)`);
-      const random = createRandom(seed);
-      standIn.configure({ latency: 150 });
-      await openList(session, standIn, locale);
-      const popup = await openPopup(session);
-      const customers = operable(given, 10);
-      const before = standIn.log.length;
-      for (const customer of customers) {
-        const victim = random.pick(STEPS);
-        expect(await startPlan(popup, customer)).toBeNull();
-        const isReached = ({ step, ended }: { step: string; ended: unknown }) =>
-          ended !== null || STEPS.indexOf(step as (typeof STEPS)[number]) >= STEPS.indexOf(victim);
-        await seePlan(popup, `the step ${victim}`, isReached, 60_000);
-        await new Promise((resume) => setTimeout(resume, random.int(400)));
-        await session.killWorker();
-        expect(await planEnd(popup, 120_000), `${customer.id}, ended at ${victim}`).toBe('done');
-        await seeBanner(await consolePage(given), 'confirmed', customer);
-      }
-      expect(assumedSince(standIn, before)).toEqual(customers.map(({ id }) => id));
-    });
-  }
-
-  test.each(isFor('tiny3') ? STEPS : [])('cancelled at %s: nothing of it happens later', LONG, async (at) => {
+  test.each(STEPS)('cancelled at %s: nothing of it happens later', LONG, async (at) => {
     const { session, standIn } = given;
     const [first, second, third] = operable(given, 3) as [StandInCustomer, StandInCustomer, StandInCustomer];
     await openList(session, standIn, locale);
@@ -85,7 +76,7 @@ eachLayout((given, { locale, layout }) => {
     expect([await planEnd(popup), ...assumedSince(standIn, before)]).toEqual(['done', ...wanted]);
   });
 
-  scenario('tinyvue', 'the banner says how far it is, cancels it, and says when it failed', async () => {
+  test('the banner says how far it is, cancels it, and says when it failed', LONG, async () => {
     const { session, standIn } = given;
     const [first, second] = operable(given, 2) as [StandInCustomer, StandInCustomer];
     const list = await openList(session, standIn, locale);
@@ -129,7 +120,7 @@ eachLayout((given, { locale, layout }) => {
     expect(actingOf(standIn)).toBe(first.id);
   });
 
-  scenario('tinyvue', 'whom the console will not offer it is refused before anybody is left', async () => {
+  test('whom the console will not offer it is refused before anybody is left', LONG, async () => {
     const { session, standIn } = given;
     const [customer] = operable(given, 1) as [StandInCustomer];
     const shown = firstPage(standIn);
@@ -146,29 +137,25 @@ eachLayout((given, { locale, layout }) => {
     expect(standIn.log.slice(before)).toEqual([]);
   });
 
-  scenario(
-    'tiny3',
-    'an authorization that was revoked ends in the partner account, and is said',
-    async () => {
-      const { session, standIn } = given;
-      const [first, second] = operable(given, 2) as [StandInCustomer, StandInCustomer];
-      await openList(session, standIn, locale);
-      const popup = await openPopup(session);
-      await enter(given, popup, first);
-      const before = standIn.log.length;
-      standIn.authorize(second.id, false);
-      try {
-        expect(await startPlan(popup, second)).toBeNull();
-        expect(await planEnd(popup)).toBe('operate: not-offered');
-        expect(actingOf(standIn)).toBe('partner');
-        expect(assumedSince(standIn, before)).toEqual([]);
-      } finally {
-        standIn.authorize(second.id, true);
-      }
-    },
-  );
+  test('an authorization that was revoked ends in the partner account, and is said', LONG, async () => {
+    const { session, standIn } = given;
+    const [first, second] = operable(given, 2) as [StandInCustomer, StandInCustomer];
+    await openList(session, standIn, locale);
+    const popup = await openPopup(session);
+    await enter(given, popup, first);
+    const before = standIn.log.length;
+    standIn.authorize(second.id, false);
+    try {
+      expect(await startPlan(popup, second)).toBeNull();
+      expect(await planEnd(popup)).toBe('operate: not-offered');
+      expect(actingOf(standIn)).toBe('partner');
+      expect(assumedSince(standIn, before)).toEqual([]);
+    } finally {
+      standIn.authorize(second.id, true);
+    }
+  });
 
-  scenario('tinyvue', 'Partner Center is closed half-way', async () => {
+  test('Partner Center is closed half-way', LONG, async () => {
     const { session, standIn } = given;
     const [customer] = operable(given, 1) as [StandInCustomer];
     const list = await openList(session, standIn, locale);
@@ -184,7 +171,7 @@ eachLayout((given, { locale, layout }) => {
     await enter(given, popup, customer);
   });
 
-  scenario('tiny3', 'the session expires half-way', async () => {
+  test('the session expires half-way', LONG, async () => {
     const { session, standIn } = given;
     const [first, second] = operable(given, 2) as [StandInCustomer, StandInCustomer];
     await openList(session, standIn, locale);
