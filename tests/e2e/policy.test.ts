@@ -39,6 +39,7 @@ eachBrowser(
         const customer = bring(standIn, isOperable);
         const popup = await session.extensionPage('popup');
         const options = await session.extensionPage('options');
+        await click(options, { css: '[role="tab"]', name: 'Settings' });
         const page = await openList(session, standIn, LOCALE);
         await filter(page, LOCALE, 'is:frozen');
         for (const name of ['Share', 'Export']) await see(page, bar(name));
@@ -66,7 +67,11 @@ eachBrowser(
           ({ matched, settled }) => settled && matched === 1,
         );
         await press(page, 'Menu of Team search');
-        const items = await seeAll(page, { host: 'behalf-overlay', css: '.menu:popover-open button' });
+        const items = await until(
+          'the menu',
+          () => seeAll(page, { host: 'behalf-overlay', css: '.menu:popover-open button' }),
+          (all) => all.length > 0,
+        );
         expect(items.map(({ name }) => name)).toEqual(['Apply when the page opens']);
         await page.keyboard.press('Escape');
 
