@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, { readonly folders: string[]; readonly pac
 /** Packages that one file alone may load; types cost nothing and may be used throughout the folder. */
 const ONE_FILE_ONLY: Readonly<Record<string, string>> = {
   'webextension-polyfill': 'platform/polyfill.ts',
-  idb: 'platform/database.ts',
+  idb: 'platform/open-database.ts',
 };
 
 /** Markup from text, code from text, and requests: none of them has a place in the extension. */

@@ -9,6 +9,7 @@ import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { type Judgement, judge } from '../core/account/judge.ts';
 import type { Observation } from '../core/account/observation.ts';
 import { withoutParameters } from '../core/fragment.ts';
+import type { StartedBy } from '../core/journal/entry.ts';
 import type { Acting } from '../core/label/acting.ts';
 import { faceOf, pictureOf } from '../core/label/face.ts';
 import { browser } from '../platform/browser.ts';
@@ -18,6 +19,7 @@ import { REFUSAL_PREFIX } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
 import { JAR_PREFIX, type JarState, jarItem } from '../platform/stored-items.ts';
 import { findNamed } from './directory-store.ts';
+import { endStays, storeTold } from './journal.ts';
 import { findMarking } from './marking.ts';
 import { forgetPrivateJar } from './private-jar.ts';
 
@@ -45,12 +47,12 @@ export function watchAccounts(listen: Listen): void {
 }
 
 /** Reads, changes and writes one jar; never two at a time. */
-function change(jar: Jar, update: (state: JarState) => JarState): Promise<Change> {
+function change(jar: Jar, update: (state: JarState) => JarState, by: StartedBy = 'native'): Promise<Change> {
   const next = changes.then(async () => {
     const item = jarItem(jar);
     const before = await item.read();
     const after = await marked(update(before), before);
-    if (after !== before) await item.write(after);
+    if (after !== before) await storeTold(jar, before, after, by);
     const { account, marking, picture } = after;
     const isOther = account !== before.account;
     const heard = Promise.all(isOther ? listeners.map((listen) => listen(jar, account)) : []);
@@ -82,7 +84,7 @@ function happen(jar: Jar, event: AccountEvent): Promise<Change> {
 async function startSession(): Promise<void> {
   const { session, local } = browser.storage;
   if ((await session.get('started')).started === true) return;
-  await forgetPrivateJar();
+  await endPrivate();
   const at = Date.now();
   for (const key of Object.keys(await local.get(null))) {
     // The mark on the button went with the browser, and nobody remembers the key.
@@ -92,7 +94,7 @@ async function startSession(): Promise<void> {
     const item = jarItem(jar);
     const state = await item.read();
     const account = step(state.account, { type: 'restarted', at });
-    await item.write(await marked({ ...state, account, requestTab: null }, state));
+    await storeTold(jar, state, await marked({ ...state, account, requestTab: null }, state), 'native');
   }
   await session.set({ started: true });
 }
@@ -117,19 +119,25 @@ export function readAccount(jar: Jar): Promise<Change> {
   return happen(jar, { type: 'time-passed', at: Date.now() });
 }
 
+async function endPrivate(): Promise<void> {
+  await endStays('private');
+  await forgetPrivateJar();
+}
+
 /** The last private window was closed. */
 export function endPrivateJar(): Promise<void> {
-  const ended = changes.then(forgetPrivateJar);
+  const ended = changes.then(endPrivate);
   changes = ended.catch(() => undefined);
   return ended;
 }
 
-export async function requestCustomer(customer: CustomerRef, caller: Caller): Promise<Change> {
+export async function requestCustomer(customer: CustomerRef, caller: Caller, by: StartedBy): Promise<Change> {
   const at = Date.now();
-  const state = await change(caller.jar, (before) => ({
+  const request = (before: JarState): JarState => ({
     ...withAccount(before, step(before.account, { type: 'requested', at, customer })),
     requestTab: caller.tab,
-  }));
+  });
+  const state = await change(caller.jar, request, by);
   await browser.alarms.create(LIMIT_ALARM + caller.jar, { when: at + CONFIRM_LIMIT + 1000 });
   return state;
 }

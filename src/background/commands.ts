@@ -26,11 +26,11 @@ async function run(name: string, jar: Jar): Promise<Refusal | null> {
   if (name === 'switch-role') return leave(jar);
   if (name === 'previous-customer') {
     const id = await previousOf(jar);
-    return id === null ? 'no-previous' : (await startSwitch(jar, id)).refused;
+    return id === null ? 'no-previous' : (await startSwitch(jar, id, 'command')).refused;
   }
   if (name === 'next-customer') {
     const next = await nextOf(jar);
-    return 'refused' in next ? next.refused : (await startSwitch(jar, next.id)).refused;
+    return 'refused' in next ? next.refused : (await startSwitch(jar, next.id, 'command')).refused;
   }
   return null;
 }

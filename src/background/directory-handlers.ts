@@ -5,8 +5,8 @@ import { occurring } from '../core/directory/occurring.ts';
 import { browser } from '../platform/browser.ts';
 import { DIRECTORY_PREFIX, directoryItem, readingItem } from '../platform/directory-items.ts';
 import type { DirectoryMessage } from '../platform/directory-messages.ts';
-import { type Jar, jarOf } from '../platform/jar.ts';
-import type { Caller, Handlers } from '../platform/messaging.ts';
+import type { Jar } from '../platform/jar.ts';
+import type { Handlers } from '../platform/messaging.ts';
 import { readPolicy } from '../platform/policy.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import {
@@ -19,6 +19,7 @@ import {
   tidyDirectory,
 } from './directory-store.ts';
 import { csvOf } from './export.ts';
+import { jarFor } from './jar-for.ts';
 import { changeLabel } from './labels-writer.ts';
 import { forgetRecents } from './recents.ts';
 import { keepResults } from './result-list.ts';
@@ -141,10 +142,6 @@ async function announceAll(): Promise<void> {
 }
 
 /** The browser does not tell of which window a popup is: it says so itself. A console page speaks for its own jar. */
-function jarFor({ kind, jar }: Caller, incognito: boolean | undefined): Jar {
-  return kind === 'extension-page' && incognito !== undefined ? jarOf({ incognito }) : jar;
-}
-
 async function partnerOf(jar: Jar): Promise<PartnerKnowledge | null> {
   return (await jarItem(jar).read()).partner;
 }

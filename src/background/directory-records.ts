@@ -14,6 +14,7 @@ import {
   type Writing,
   writtenAfter,
 } from '../platform/database.ts';
+import { wholly } from '../platform/open-database.ts';
 import { onlyPersonal, saySame, withoutPersonal } from './personal.ts';
 
 /** What is on disk. Each function is one transaction: a worker that ends in the middle leaves the state before. */
@@ -189,23 +190,8 @@ export function erase(key?: string): Promise<void> {
   });
 }
 
-/** One transaction: all of it or, if anything fails, nothing. */
 async function change<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {
-  const transaction = (await database()).transaction(STORES, 'readwrite');
-  // Whoever calls hears of it below.
-  transaction.done.catch(() => undefined);
-  try {
-    const result = await work(transaction);
-    await transaction.done;
-    return result;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It is over already: that was the error.
-    }
-    throw error;
-  }
+  return wholly((await database()).transaction(STORES, 'readwrite'), work);
 }
 
 async function putState(

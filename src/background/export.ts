@@ -13,7 +13,12 @@ export function csvOf(
   const shown: readonly PropertyKey[] = columns.includes('id') ? columns : [...columns, 'id'];
   const header = csvHeader(shown, language);
   const rows = records.map((record) => csvCells(record, shown, { language, timeZone }));
-  return json2csv(rows, {
+  return csvText(header, rows);
+}
+
+/** A table as CSV (RFC 4180). */
+export function csvText(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return json2csv(rows as string[][], {
     header: true,
     eol: '\r\n',
     fields: header.map((name, at) => ({ name, getValue: (row: string[]) => row[at] ?? '' })),

@@ -16,6 +16,8 @@ import {
   requestCustomer,
 } from './account-tracker.ts';
 import { forgetSignedOut, keepOtherwise } from './directory-handlers.ts';
+import { jarFor } from './jar-for.ts';
+import { settle } from './journal.ts';
 import { inTurn } from './synced-writer.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
 
@@ -38,8 +40,8 @@ export const handlers: Handlers<Served> = {
     await show({ ...caller, jar }, await forgetAccount(jar));
     return null;
   },
-  'switch.request': async (customer, caller) => {
-    await show(caller, await requestCustomer(customer, caller));
+  'switch.request': async ({ customer, by }, caller) => {
+    await show(caller, await requestCustomer(customer, caller, by));
     return null;
   },
   'switch.refuse': async (customer, caller) => {
@@ -51,6 +53,7 @@ export const handlers: Handlers<Served> = {
     if (isLocked(await readSettings(), key)) throw new Error(`${key} is set by your organisation`);
     await inTurn(async () => settingsItem.write({ ...(await settingsItem.read()), [key]: value }));
     if (key === 'keepPersonal' || key === 'keepDays') await keepOtherwise();
+    if (key === 'journalDays') await settle();
     return null;
   },
 };
@@ -62,11 +65,6 @@ async function afterSignOut(jar: Jar): Promise<void> {
   } catch (error) {
     report('directory', error);
   }
-}
-
-/** A console page speaks for its own jar; an extension page for the window it was opened in. */
-function jarFor(caller: Caller, incognito: boolean): Jar {
-  return caller.kind === 'console-page' ? caller.jar : jarOf({ incognito });
 }
 
 /**

@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { DIAGNOSTICS_MESSAGES } from '../platform/diagnostics-messages.ts';
 import { DIRECTORY_MESSAGES } from '../platform/directory-messages.ts';
 import { EXCHANGE_MESSAGES } from '../platform/exchange-messages.ts';
+import { JOURNAL_MESSAGES } from '../platform/journal-messages.ts';
 import { observeLabels } from '../platform/labels.ts';
 import { ACCOUNT_MESSAGES } from '../platform/messages.ts';
 import { serve } from '../platform/messaging.ts';
@@ -16,6 +17,8 @@ import { diagnosticsHandlers } from './diagnostics-handlers.ts';
 import { directoryHandlers, keepOtherwise, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
 import { importPicked } from './import-writer.ts';
+import { settle } from './journal.ts';
+import { journalHandlers } from './journal-handlers.ts';
 import { enter, suggest } from './omnibox.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { planLimitPassed, tabClosed, windowClosed } from './switch-runner.ts';
@@ -30,16 +33,21 @@ serve(
     ...PLAN_MESSAGES,
     ...EXCHANGE_MESSAGES,
     ...DIAGNOSTICS_MESSAGES,
+    ...JOURNAL_MESSAGES,
   },
   {
     ...handlers,
     ...directoryHandlers,
     ...planHandlers,
     ...diagnosticsHandlers,
+    ...journalHandlers,
     'exchange.import': importPicked,
   },
   parseRequests,
 );
+
+// What another worker told and did not live to write down; and what became too old meanwhile.
+settle().catch((error: unknown) => report('journal', error));
 
 // The tracker starts the new session when it is loaded; this only makes sure that it is.
 browser.runtime.onStartup.addListener(() => undefined);

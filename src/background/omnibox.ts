@@ -35,7 +35,7 @@ export function enter(text: string): void {
 
 async function go(jar: Jar, text: string): Promise<Refusal | null> {
   const [first] = await find(jar, text);
-  if (first !== undefined) return (await startSwitch(jar, first.id)).refused;
+  if (first !== undefined) return (await startSwitch(jar, first.id, 'omnibox')).refused;
   return (await directoryOf(jar)).index.count === 0 ? 'nobody-known' : 'nobody-found';
 }
 

@@ -1,12 +1,13 @@
 import { jarOf } from '../platform/jar.ts';
-import type { Caller, Handlers } from '../platform/messaging.ts';
+import type { Handlers } from '../platform/messaging.ts';
 import type { PlanMessage } from '../platform/plan-messages.ts';
 import { readAccount } from './account-tracker.ts';
+import { jarFor } from './jar-for.ts';
 import { forgetRefusal } from './refusals.ts';
 import { dismissPlan, readPlan, startSwitch, tell } from './switch-runner.ts';
 
 export const planHandlers: Handlers<PlanMessage> = {
-  'plan.start': ({ id, incognito }) => startSwitch(jarOf({ incognito }), id),
+  'plan.start': ({ id, incognito }) => startSwitch(jarOf({ incognito }), id, 'popup'),
   'plan.cancel': async ({ incognito }, caller) => {
     await tell(jarFor(caller, incognito), { type: 'cancelled' });
     return null;
@@ -24,7 +25,7 @@ export const planHandlers: Handlers<PlanMessage> = {
     const plan = await readPlan(jar);
     return plan === null || plan.customer.id === null
       ? null
-      : { plan: plan.id, attempt: plan.attempt, id: plan.customer.id, list: plan.list };
+      : { plan: plan.id, attempt: plan.attempt, id: plan.customer.id, list: plan.list, by: plan.by };
   },
   'plan.report': async (report, { jar, tab }) => {
     if (tab === null) return false;
@@ -37,8 +38,3 @@ export const planHandlers: Handlers<PlanMessage> = {
     return action.do === 'operate';
   },
 };
-
-/** A console page speaks for its own jar; an extension page for the window it was opened in. */
-function jarFor(caller: Caller, incognito: boolean): string {
-  return caller.kind === 'console-page' ? caller.jar : jarOf({ incognito });
-}

@@ -7,6 +7,7 @@ import {
   type SwitchPlan,
   startPlan,
 } from '../core/account/switch-plan.ts';
+import type { StartedBy } from '../core/journal/entry.ts';
 import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
@@ -40,7 +41,7 @@ watchAccounts((jar, account) =>
   tell(jar, { type: 'account', account }).catch((error: unknown) => report('switch plan', error)),
 );
 
-export function startSwitch(jar: Jar, id: string): Promise<PlanReply> {
+export function startSwitch(jar: Jar, id: string, by: StartedBy): Promise<PlanReply> {
   return next(async () => {
     const [found, { account }, current] = await Promise.all([
       findCustomer(jar, id),
@@ -48,7 +49,7 @@ export function startSwitch(jar: Jar, id: string): Promise<PlanReply> {
       planItem(jar).read(),
     ]);
     const at = Date.now();
-    const started = startPlan(current, account, { ...found, id: crypto.randomUUID(), at });
+    const started = startPlan(current, account, { ...found, by, id: crypto.randomUUID(), at });
     if (!started.ok) return { refused: started.problem.code };
     // Tells a plan of this browser from one that the last browser left; written first, so that none goes without.
     await browser.storage.session.set({ [`${PLAN_PREFIX}${jar}`]: started.value.plan.id });

@@ -12,6 +12,8 @@ export interface Settings {
   readonly bannerFolded: boolean;
   /** For so many days a record that was not seen again is kept. */
   readonly keepDays: number;
+  /** For so many days the journal is kept. */
+  readonly journalDays: number;
   /** Mobile numbers and e-mail addresses outlive the browser session. */
   readonly keepPersonal: boolean;
   /** The partner's directory is deleted when the console asks to sign in. */
@@ -24,12 +26,15 @@ export interface Settings {
 
 export const KEEP_DAYS: readonly number[] = [1, 7, 30];
 
+export const JOURNAL_DAYS: readonly number[] = [30, 90, 365, 1095];
+
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'system',
   stopAtDialog: false,
   bannerFolded: false,
   keepDays: 7,
+  journalDays: 365,
   keepPersonal: false,
   forgetOnSignOut: false,
   includeHidden: false,
@@ -42,6 +47,7 @@ const fields: { readonly [K in keyof Settings]: Parser<Settings[K]> } = {
   stopAtDialog: flag,
   bannerFolded: flag,
   keepDays: check(number, (days) => KEEP_DAYS.includes(days), 'a number of days'),
+  journalDays: check(number, (days) => JOURNAL_DAYS.includes(days), 'a number of days'),
   keepPersonal: flag,
   forgetOnSignOut: flag,
   includeHidden: flag,

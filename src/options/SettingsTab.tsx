@@ -1,5 +1,5 @@
 import { type EffectiveSettings, isLocked, type LockableSetting } from '../core/policy/policy.ts';
-import { KEEP_DAYS, type Settings, type SettingsChange } from '../core/settings.ts';
+import { JOURNAL_DAYS, KEEP_DAYS, type Settings, type SettingsChange } from '../core/settings.ts';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { optionsWords } from '../ui/strings/options.ts';
 import { policyWords } from '../ui/strings/policy.ts';
@@ -80,6 +80,18 @@ export function SettingsTab({ settings, shortcuts, language, onSetting, onShortc
             onChange={(event) => onSetting({ key: 'keepDays', value: Number(event.currentTarget.value) })}
           >
             {KEEP_DAYS.map((days) => (
+              <option key={days} value={days}>
+                {words.days(days)}
+              </option>
+            ))}
+          </select>
+        </Setting>
+        <Setting name={words.journalDays} hint={words.hints.journalDays}>
+          <select
+            value={settings.journalDays}
+            onChange={(event) => onSetting({ key: 'journalDays', value: Number(event.currentTarget.value) })}
+          >
+            {JOURNAL_DAYS.map((days) => (
               <option key={days} value={days}>
                 {words.days(days)}
               </option>

@@ -141,6 +141,8 @@ function settingSaid({ key, value }: SettingsChange, language: Language): Said {
       return [own.operate, value ? own.stop : own.oneClick];
     case 'keepDays':
       return [own.keepDays, own.days(value)];
+    case 'journalDays':
+      return [own.journalDays, own.days(value)];
     case 'keepPersonal':
     case 'forgetOnSignOut':
       return [own[key], onOff(value)];

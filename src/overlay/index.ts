@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../core/customer/record.ts';
+import type { StartedBy } from '../core/journal/entry.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { Wordings } from '../core/wording/wording.ts';
 import { isConsoleAddress } from '../pages/account-indicator/address.ts';
@@ -6,6 +7,7 @@ import { pageStart } from '../pages/account-indicator/observe.ts';
 import { type AccountControl, findAccountControl } from '../pages/account-indicator/read.ts';
 import { observeNativeSwitch } from '../pages/customer-list/native-switch.ts';
 import { observeList } from '../pages/customer-list/observe.ts';
+import { keyOfId } from '../pages/customer-list/read.ts';
 import { teach } from '../pages/customer-list/taught.ts';
 import { waitFor } from '../pages/dom.ts';
 import { wordingsItem } from '../platform/diagnostics-items.ts';
@@ -75,10 +77,14 @@ function start(): void {
   observeLabels(takeLabels, signal);
 
   const operation = createOperation(store, signal);
+  const startedBy = (key: string): StartedBy => {
+    const { notice } = filters.getState();
+    return notice?.kind === 'linked' && keyOfId(notice.id) === key ? 'link' : 'row';
+  };
   const showRows = mountRowActions(
     store,
     {
-      operate: (key) => void operation.operate(key).catch(guard('O&M on behalf')),
+      operate: (key) => void operation.operate(key, startedBy(key)).catch(guard('O&M on behalf')),
       requestAuthorization: (key) => void operation.requestAuthorization(key).catch(guard('authorization')),
     },
     signal,
@@ -213,6 +219,6 @@ function start(): void {
   });
 
   observeNativeSwitch((customer) => {
-    send('switch.request', customer).catch(guard('native switch'));
+    send('switch.request', { customer, by: 'native' }).catch(guard('native switch'));
   }, signal);
 }

@@ -69,7 +69,7 @@ export function createNativeActions(context: Context): NativeActions {
   };
 
   return {
-    operate: (record, event) => actOn(record, event, operation.operate),
+    operate: (record, event) => actOn(record, event, (key, bring) => operation.operate(key, 'result', bring)),
     requestAuthorization: (record, event) => actOn(record, event, operation.requestAuthorization),
     openDetails: (record, event) => {
       if (!isDeliberate(event, host())) return;

@@ -1,5 +1,6 @@
 import { customerOf } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
+import type { StartedBy } from '../core/journal/entry.ts';
 import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
 import { send } from '../platform/messaging.ts';
 import { type OverlayStore, setRow } from './store.ts';
@@ -8,6 +9,7 @@ export interface Operation {
   /** `key` is what the operator saw on the row when it was pressed. `locate` brings the row onto the page first. */
   operate(
     key: string,
+    by: StartedBy,
     locate?: () => Promise<boolean>,
     commission?: Commission,
   ): Promise<OperateOutcome | null>;
@@ -57,7 +59,7 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
   };
 
   return {
-    operate: (key, locate, commission) =>
+    operate: (key, by, locate, commission) =>
       withRow(key, locate, async () => {
         const { settings } = store.getState();
         const asked: { customer: CustomerRef | null } = { customer: null };
@@ -71,7 +73,7 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
             if (commission !== undefined && !settings.stopAtDialog && !(await commission.holds())) {
               throw new RevokedError('cancelled');
             }
-            await send('switch.request', customer);
+            await send('switch.request', { customer, by });
             asked.customer = customer;
           },
           isSettled: () => {

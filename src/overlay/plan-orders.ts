@@ -102,7 +102,7 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
     found.row = await locate({ id, list: order.list }, turning, stop);
     return found.row && (await report({ at: 'located', isPartner: await context.isPartner() }));
   };
-  const outcome = await operation.operate(key, bring, {
+  const outcome = await operation.operate(key, order.by, bring, {
     signal: stop,
     holds: async () => report({ at: 'at-ok', isPartner: await context.isPartner() }),
   });

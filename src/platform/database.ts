@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { CustomerList } from '../core/customer/record.ts';
 import type { ListReading } from '../core/directory/coverage.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
+import { openOnce } from './open-database.ts';
 
 /** What is known of one partner's directory beside its records. `partner` is the label form of its account. */
 export interface StoredPartner {
@@ -72,40 +73,22 @@ export const STORES = ['partners', 'customers', 'lists', 'snapshots', 'typeAhead
 
 export type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null;
-
 /** The extension's own database. A cache of what the console showed: when it is lost, it is read again. */
-export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('behalf', 3, {
-    upgrade: async (made, before, _now, transaction) => {
-      if (before < 1) {
-        made
-          .createObjectStore('customers', { keyPath: ['partner', 'id'] })
-          .createIndex('names', 'names', { multiEntry: true });
-      }
-      if (before < 2) {
-        made.createObjectStore('partners', { keyPath: 'partner' });
-        made.createObjectStore('lists', { keyPath: ['partner', 'list'] });
-        made.createObjectStore('snapshots', { keyPath: 'partner' });
-        transaction.objectStore('customers').createIndex('written', ['partner', 'write']);
-        await placeCustomers(transaction);
-      }
-      if (before < 3) made.createObjectStore('typeAheads', { keyPath: 'partner' });
-    },
-    // A newer version of us wants to upgrade: it has waited for this worker to let go.
-    blocking: (_before, _wanted, event) => {
-      (event.target as IDBDatabase | null)?.close();
-      opened = null;
-    },
-    terminated: () => {
-      opened = null;
-    },
-  });
-  opened.catch(() => {
-    opened = null;
-  });
-  return opened;
-}
+export const database = openOnce<Schema>('behalf', 3, async (made, before, _now, transaction) => {
+  if (before < 1) {
+    made
+      .createObjectStore('customers', { keyPath: ['partner', 'id'] })
+      .createIndex('names', 'names', { multiEntry: true });
+  }
+  if (before < 2) {
+    made.createObjectStore('partners', { keyPath: 'partner' });
+    made.createObjectStore('lists', { keyPath: ['partner', 'list'] });
+    made.createObjectStore('snapshots', { keyPath: 'partner' });
+    transaction.objectStore('customers').createIndex('written', ['partner', 'write']);
+    await placeCustomers(transaction);
+  }
+  if (before < 3) made.createObjectStore('typeAheads', { keyPath: 'partner' });
+});
 
 /** Every key `[partner, …]`: arrays sort behind all texts. */
 export function ofPartner(partner: string): IDBKeyRange {

@@ -9,6 +9,7 @@ import type { Coverage } from '../core/directory/coverage.ts';
 import type { ValueCount } from '../core/directory/facets.ts';
 import type { Reading } from '../core/directory/reading.ts';
 import type { Import } from '../core/exchange/apply.ts';
+import type { StartedBy } from '../core/journal/entry.ts';
 import { ACTING, type Acting } from '../core/label/acting.ts';
 import type { LabelChange } from '../core/label/label.ts';
 import { nothing, object, oneOf, type Parser } from '../core/parse.ts';
@@ -43,6 +44,15 @@ export interface Export extends ShownResults {
 /** What a result list in the place of the native one answers. */
 export type ShownResults = Pick<Ask, 'filter' | 'sort' | 'language' | 'timeZone'>;
 
+export interface SwitchRequest {
+  readonly customer: CustomerRef;
+  readonly by: StartedBy;
+}
+
+export interface JournalExport extends Pick<Ask, 'filter' | 'language' | 'timeZone'> {
+  readonly format: 'csv' | 'json';
+}
+
 export interface ListWalked {
   readonly list: CustomerList;
   /** Epoch milliseconds; who was not seen since is gone from the list. */
@@ -56,6 +66,7 @@ export interface PlanOrder {
   readonly attempt: number;
   readonly id: string;
   readonly list: CustomerList | null;
+  readonly by: StartedBy;
 }
 
 /** What each message carries. Parsed on arrival by `requests.ts`, which only the receiving side has to load. */
@@ -96,7 +107,7 @@ export interface Requests {
   /** Whether this tab may walk: no other tab does. */
   readonly 'reading.claim': null;
   /** OK is about to be pressed for this customer. */
-  readonly 'switch.request': CustomerRef;
+  readonly 'switch.request': SwitchRequest;
   /** The console refused, or a step before OK failed: nothing was switched. */
   readonly 'switch.refuse': CustomerRef;
   /** Popup: drive Switch Role in a console tab of this jar. */
@@ -120,6 +131,10 @@ export interface Requests {
   readonly 'diagnostics.look': PageLook;
   /** Words of the console that are to be understood from now on, or no more. */
   readonly 'wordings.change': WordingsChange;
+  /** The operator's words, a ticket number for example: on a stay, or (`null`) on the one under way in this jar. */
+  readonly 'journal.note': { readonly stay: string | null; readonly note: string };
+  /** The entries that a filter lets through, as a file. */
+  readonly 'journal.export': JournalExport;
 }
 
 /** `where`: the browser's sync refused, or it took it. `problem` is `newer`, `quota`, or what the rules of the items say. */
@@ -167,6 +182,8 @@ export interface Replies {
   readonly 'plan.report': boolean;
   readonly 'diagnostics.look': null;
   readonly 'wordings.change': null;
+  readonly 'journal.note': null;
+  readonly 'journal.export': string;
 }
 
 export type MessageName = keyof Requests & keyof Replies;

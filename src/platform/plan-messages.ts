@@ -1,4 +1,5 @@
 import { parsePlan } from '../core/account/parse-plan.ts';
+import { STARTED_BY } from '../core/journal/entry.ts';
 import { flag, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
 import { END_PLAN } from './end-plan.ts';
 import type { MessageName, MessageTable, PlanOrder, PlanReply } from './messages.ts';
@@ -26,6 +27,7 @@ export const PLAN_MESSAGES: MessageTable<PlanMessage> = {
         attempt: number,
         id: text(128),
         list: nullable(oneOf('own', 'resellers')),
+        by: oneOf(...STARTED_BY),
       }),
     ),
     senders: ['console-page'],

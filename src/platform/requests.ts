@@ -7,6 +7,7 @@ import { parseAsk, parseList, parseSort } from '../core/directory/ask.ts';
 import { parseReading } from '../core/directory/reading.ts';
 import { parseImport } from '../core/exchange/apply.ts';
 import { LIMITS } from '../core/filter/problem.ts';
+import { parseNote, parseStartedBy } from '../core/journal/parse-journal.ts';
 import { parseLabelChange } from '../core/label/document.ts';
 import {
   flag,
@@ -23,7 +24,15 @@ import {
 import { parseSearchesChange } from '../core/saved-search/change.ts';
 import { parseSettingsChange } from '../core/settings.ts';
 import { parseWordingsChange } from '../core/wording/document.ts';
-import type { Export, ListWalked, PageRead, Requests, ShownResults } from './messages.ts';
+import type {
+  Export,
+  JournalExport,
+  ListWalked,
+  PageRead,
+  Requests,
+  ShownResults,
+  SwitchRequest,
+} from './messages.ts';
 import type { RequestParsers } from './messaging.ts';
 
 const parseProperty = oneOf(...PROPERTIES.map(({ key }) => key));
@@ -75,7 +84,7 @@ export const parseRequests = {
   'exchange.import': parseImport,
   'reading.claim': nothing,
   'reading.save': nullable(parseReading),
-  'switch.request': parseCustomerRef,
+  'switch.request': object<SwitchRequest>({ customer: parseCustomerRef, by: parseStartedBy }),
   'switch.refuse': parseCustomerRef,
   'switch.back': parseWindow,
   'settings.change': parseSettingsChange,
@@ -88,4 +97,11 @@ export const parseRequests = {
   'plan.report': parseReport,
   'diagnostics.look': parsePageLook,
   'wordings.change': parseWordingsChange,
+  'journal.note': object<Requests['journal.note']>({ stay: nullable(text(64)), note: parseNote }),
+  'journal.export': object<JournalExport>({
+    filter: shown.filter,
+    language: shown.language,
+    timeZone: shown.timeZone,
+    format: oneOf('csv', 'json'),
+  }),
 } satisfies Partial<RequestParsers>;

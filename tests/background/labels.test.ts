@@ -83,7 +83,7 @@ describe('whoever is assumed', () => {
   it('is marked by its label, else by that of its tag, from the first moment', async () => {
     const { handlers, say, now } = await awake();
     await say('labels.change', { subject: vip, label: label({ hue: 2, text: 'VIP' }) });
-    await handlers['switch.request'](ACME, caller);
+    await handlers['switch.request']({ customer: ACME, by: 'row' }, caller);
     const asked = await now();
     expect(asked.marking).toMatchObject({ label: 'VIP', initials: 'AL', ...COLOURS[2] });
     expect(decodeURIComponent(asked.picture ?? '')).toContain('>?</text>');
@@ -99,7 +99,7 @@ describe('whoever is assumed', () => {
     const shown = vi.fn(async () => undefined);
     await markAnew(shown);
     expect(shown).not.toHaveBeenCalled();
-    await handlers['switch.request'](ACME, caller);
+    await handlers['switch.request']({ customer: ACME, by: 'row' }, caller);
     await handlers['account.observe'](seen(), caller);
     expect((await now()).marking).toMatchObject({ label: '', ...colourOf('a') });
     await say('labels.change', { subject, label: label({ hue: 0, text: 'PROD', note: 'Call first' }) });
@@ -123,7 +123,7 @@ describe('whoever is assumed', () => {
     await new Promise((resolve) => older.addEventListener('success', resolve));
     await wake();
     const { handlers } = await import('../../src/background/handlers.ts');
-    await handlers['switch.request'](ACME, caller);
+    await handlers['switch.request']({ customer: ACME, by: 'row' }, caller);
     const { jarItem } = await import('../../src/platform/stored-items.ts');
     const { account, marking } = await jarItem('normal').read();
     expect(account.state).toBe('requested');
@@ -133,7 +133,7 @@ describe('whoever is assumed', () => {
 
   it('nobody is: no mark and no picture', async () => {
     const { handlers, now } = await awake();
-    await handlers['switch.request'](ACME, caller);
+    await handlers['switch.request']({ customer: ACME, by: 'row' }, caller);
     await handlers['switch.refuse'](ACME, caller);
     expect(await now()).toMatchObject({ account: { state: 'partner' }, marking: null, picture: null });
   });

@@ -20,8 +20,8 @@ function write(abort: () => void): void {
 }
 
 for (const [prototype, names] of [
-  [IDBObjectStore.prototype, ['put', 'delete']],
-  [IDBCursor.prototype, ['update']],
+  [IDBObjectStore.prototype, ['add', 'put', 'delete']],
+  [IDBCursor.prototype, ['update', 'delete']],
 ] as const) {
   for (const name of names) {
     const methods = prototype as unknown as Record<string, (...values: unknown[]) => unknown>;

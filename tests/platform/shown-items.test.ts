@@ -26,7 +26,7 @@ it('what the banner reads is what the background wrote', async () => {
   await settingsItem.write({ ...DEFAULT_SETTINGS, language: 'zh-CN', bannerFolded: true });
   expect(await shown.shownSettingsItem.read()).toEqual({ language: 'zh-CN', bannerFolded: true });
 
-  const wish = { id: 'p', customer, list: null, obstacle: null, at: 1 };
+  const wish = { id: 'p', customer, list: null, by: 'popup' as const, obstacle: null, at: 1 };
   const started = startPlan(null, { state: 'partner', at: 1 }, wish);
   if (!started.ok) throw new Error(started.problem.code);
   const { plan } = started.value;

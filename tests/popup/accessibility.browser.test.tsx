@@ -26,6 +26,7 @@ const PLAN: SwitchPlan = {
   run: null,
   customer: YUNTU,
   list: 'own',
+  by: 'popup',
   leaving: HENGXIN,
   step: 'locate',
   startedAt: 1,

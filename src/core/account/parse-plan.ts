@@ -1,4 +1,5 @@
-import { flag, nullable, number, object, oneOf, type Parser, tagged, text } from '../parse.ts';
+import { STARTED_BY } from '../journal/entry.ts';
+import { flag, nullable, number, object, oneOf, otherwise, type Parser, tagged, text } from '../parse.ts';
 import { parseCustomerRef } from './parse-account.ts';
 import {
   OPERATE_TROUBLES,
@@ -21,6 +22,8 @@ export const parsePlan: Parser<SwitchPlan> = object<SwitchPlan>({
   run: nullable(id),
   customer: parseCustomerRef,
   list: nullable(oneOf('own', 'resellers')),
+  // Plans of before there was a journal do not say.
+  by: otherwise(oneOf(...STARTED_BY), 'popup'),
   leaving: nullable(parseCustomerRef),
   step: oneOf('leave', 'locate', 'operate', 'confirm'),
   startedAt: number,

@@ -1,4 +1,5 @@
 import type { CustomerList } from '../customer/record.ts';
+import type { StartedBy } from '../journal/entry.ts';
 import { fail, type Result, succeed } from '../problem.ts';
 import { type AssumedAccount, CONFIRM_LIMIT, customerOf } from './assumed-account.ts';
 import { type CustomerRef, isSameCustomer } from './customer-ref.ts';
@@ -17,6 +18,8 @@ export interface SwitchPlan {
   readonly run: string | null;
   readonly customer: CustomerRef;
   readonly list: CustomerList | null;
+  /** How the operator asked for it. */
+  readonly by: StartedBy;
   /** The customer that was assumed at the start. */
   readonly leaving: CustomerRef | null;
   readonly step: PlanStep;
@@ -56,6 +59,7 @@ export interface Wish {
   readonly id: string;
   readonly customer: CustomerRef;
   readonly list: CustomerList | null;
+  readonly by: StartedBy;
   /** What the directory knows to stand in the way. */
   readonly obstacle: Extract<PlanRefusal, 'referral' | 'not-authorized'> | null;
   readonly at: number;
@@ -133,7 +137,7 @@ const WAIT: PlanAction = { do: 'wait' };
 export function startPlan(
   current: SwitchPlan | null,
   account: AssumedAccount,
-  { id, customer, list, obstacle, at }: Wish,
+  { id, customer, list, by, obstacle, at }: Wish,
 ): Result<Next, PlanRefusal> {
   if (isUnderWay(current)) return fail('plan-under-way');
   if (account.state === 'requested') return fail('switch-under-way');
@@ -145,6 +149,7 @@ export function startPlan(
     run: null,
     customer,
     list,
+    by,
     leaving: isAway(account) ? customerOf(account) : null,
     step: 'leave',
     startedAt: at,

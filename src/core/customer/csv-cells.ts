@@ -13,10 +13,7 @@ export function csvHeader(columns: readonly PropertyKey[], language: PrintStyle[
   });
 }
 
-/**
- * One customer as cells of an exported table, in the operator's language. What the console hides stays hidden. A text
- * that a spreadsheet program would take for a formula is made one that it does not (OWASP, "CSV Injection").
- */
+/** One customer as cells of an exported table, in the operator's language. What the console hides stays hidden. */
 export function csvCells(
   record: CustomerRecord,
   columns: readonly PropertyKey[],
@@ -31,7 +28,8 @@ export function csvCells(
   });
 }
 
-function neutral(text: string): string {
+/** Makes a text that a spreadsheet program would take for a formula one that it does not (OWASP, "CSV Injection"). */
+export function neutral(text: string): string {
   return /^[=+\-@\t\r\n|％＝＋－＠]/.test(text) && !/^-?\d[\d.,]*( ?\p{L}{3})?$/u.test(text)
     ? `'${text}`
     : text;

@@ -8,6 +8,7 @@ export const optionsWords = words(
     tabs: {
       searches: 'Saved searches',
       settings: 'Settings',
+      journal: 'Journal',
       exchange: 'Export and import',
       policy: 'Team policy',
       diagnostics: 'Diagnostics',
@@ -58,6 +59,7 @@ export const optionsWords = words(
       days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
       keepPersonal: 'Keep mobile numbers and email addresses',
       forgetOnSignOut: 'Forget the customers on signing out',
+      journalDays: 'Keep the journal for',
       hints: {
         theme:
           'In the console, the filter bar is light as the console itself unless you choose Dark. The banner has the colour of the account, always.',
@@ -67,6 +69,7 @@ export const optionsWords = words(
         keepPersonal: 'Otherwise they are forgotten when the browser closes.',
         forgetOnSignOut:
           'When the console asks you to sign in, everything read for that partner account is deleted. Saved searches and labels stay.',
+        journalDays: 'Older entries are deleted from this browser. The rest stays one whole chain.',
       },
       shortcuts: {
         title: 'Keys',
@@ -89,6 +92,7 @@ export const optionsWords = words(
     tabs: {
       searches: '常用筛选',
       settings: '设置',
+      journal: '操作日志',
       exchange: '导出与导入',
       policy: '团队策略',
       diagnostics: '页面诊断',
@@ -139,12 +143,14 @@ export const optionsWords = words(
       days: (count: number) => `${count} 天`,
       keepPersonal: '保留手机号和邮箱',
       forgetOnSignOut: '退出登录时清除客户数据',
+      journalDays: '操作日志保留',
       hints: {
         theme: '在控制台中，除非选择“深色”，筛选栏与控制台一样为浅色。横幅始终使用账号的颜色。',
         operate: '“自动完成对话框”会核对对话框中的客户并单击“确定”；“停在对话框”由您单击“确定”。',
         keepDays: '控制台超过此时间未再显示的客户，将从本浏览器中删除。',
         keepPersonal: '否则将在关闭浏览器时清除。',
         forgetOnSignOut: '控制台要求登录时，将删除为该伙伴账号读取的全部客户数据。常用筛选和标记会保留。',
+        journalDays: '更早的记录将从本浏览器中删除，其余记录仍保持完整连续。',
       },
       shortcuts: {
         title: '快捷键',

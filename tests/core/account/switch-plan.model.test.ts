@@ -109,7 +109,7 @@ test('whatever happens, OK is for the partner alone and done is what a page conf
     fc.property(acting, life, (first, events) => {
       let account = first;
       let now = 0;
-      const wish = { id: 'p', customer: A, list: null, obstacle: null, at: now };
+      const wish = { id: 'p', customer: A, list: null, by: 'popup' as const, obstacle: null, at: now };
       const started = startPlan(null, account, wish);
       if (!started.ok) return;
       let plan: SwitchPlan = started.value.plan;

@@ -42,7 +42,7 @@ const doubt = (why: Extract<AssumedAccount, { state: 'unknown' }>['why'], at = N
 });
 const mismatch: AssumedAccount = { state: 'mismatch', at: NOW + 2, customer: B, observed: C, since: NOW };
 
-const WISH: Wish = { id: 'p1', customer: B, list: 'own', obstacle: null, at: NOW };
+const WISH: Wish = { id: 'p1', customer: B, list: 'own', by: 'popup', obstacle: null, at: NOW };
 
 function begin(account: AssumedAccount = isIn(A), wish: Partial<Wish> = {}): Next {
   const started = startPlan(null, account, { ...WISH, ...wish });
