@@ -1,8 +1,12 @@
+import type { Observation } from '../core/account/observation.ts';
+import { addHeader, addSwitchRole, type SwitchRoleStep } from '../core/diagnostics/header.ts';
 import { addLook } from '../core/diagnostics/landmark.ts';
-import { changeWordings } from '../core/wording/wording.ts';
-import { pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
+import { changeWordings, formsOf } from '../core/wording/wording.ts';
+import { headerReportItem, pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import type { DiagnosticsMessage } from '../platform/diagnostics-messages.ts';
+import type { Jar } from '../platform/jar.ts';
 import type { Handlers } from '../platform/messaging.ts';
+import { readWordings } from '../platform/wordings.ts';
 import { serial } from './serial.ts';
 import { inTurn } from './synced-writer.ts';
 
@@ -22,3 +26,22 @@ export const diagnosticsHandlers: Handlers<DiagnosticsMessage> = {
       return null;
     }),
 };
+
+/** What a console page shows of its header. The list's own script looks at the same page a second time. */
+export async function tellHeader({ header, since, signedOut, customerList }: Observation, jar: Jar) {
+  if (signedOut || customerList) return;
+  await next(async () => {
+    const item = headerReportItem(jar);
+    await item.write(addHeader(await item.read(), { page: since, header }, Date.now()));
+  });
+}
+
+/** Resolves to the words that were taught for Switch Role, in label form. */
+export async function tellSwitchRole(step: SwitchRoleStep, jar: Jar): Promise<readonly string[]> {
+  await next(async () => {
+    const item = headerReportItem(jar);
+    const report = await item.read();
+    if (report !== null) await item.write(addSwitchRole(report, step, Date.now()));
+  });
+  return formsOf('switch-role', await readWordings());
+}

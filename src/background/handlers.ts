@@ -15,6 +15,7 @@ import {
   refuseCustomer,
   requestCustomer,
 } from './account-tracker.ts';
+import { tellHeader, tellSwitchRole } from './diagnostics-handlers.ts';
 import { forgetSignedOut, keepOtherwise } from './directory-handlers.ts';
 import { jarFor } from './jar-for.ts';
 import { settle } from './journal.ts';
@@ -26,6 +27,7 @@ type Served = Exclude<AccountMessage, 'page.switch-back'>;
 export const handlers: Handlers<Served> = {
   'account.observe': async (observation, caller) => {
     const acting = await show(caller, await observeAccount(observation, caller));
+    tellHeader(observation, caller.jar).catch((error: unknown) => report('diagnostics', error));
     const { account } = acting;
     const isSignedOut = account.state === 'unknown' && account.why === 'signed-out';
     if (observation.signedOut && isSignedOut) await afterSignOut(caller.jar);
@@ -48,6 +50,7 @@ export const handlers: Handlers<Served> = {
     await show(caller, await refuseCustomer(customer, caller));
     return null;
   },
+  'switch.role': (step, { jar }) => tellSwitchRole(step, jar),
   'switch.back': ({ incognito }) => switchBack(jarOf({ incognito })),
   'settings.change': async ({ key, value }) => {
     if (isLocked(await readSettings(), key)) throw new Error(`${key} is set by your organisation`);

@@ -1,6 +1,8 @@
 import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
+import type { SwitchRoleStep } from '../core/diagnostics/header.ts';
 import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
+import { teachSwitchRole } from '../pages/account-indicator/labels.ts';
 import { observeAccount } from '../pages/account-indicator/observe.ts';
 import { switchBack } from '../pages/account-indicator/switch-back.ts';
 import { sendEndPlan } from '../platform/end-plan.ts';
@@ -63,10 +65,15 @@ function start(isSignIn: boolean): void {
   planned.observe(showPlan, signal);
   planned.read().then(showPlan, (error: unknown) => reportUnlessOrphaned(error, signal));
 
+  /** Whatever comes of it, Switch Role goes on: with the words that are known. */
+  const tellStep = (step: SwitchRoleStep): Promise<void> =>
+    send('switch.role', step).then(teachSwitchRole, (error: unknown) => reportUnlessOrphaned(error, signal));
   const goBack = async (): Promise<SwitchBackReply> => {
     const { partner } = store.getState();
     store.setState({ notice: 'switching' });
+    await tellStep('asked');
     const outcome = await switchBack({ known: knownNames(store.getState()), partner }, signal);
+    void tellStep(outcome.state);
     if (outcome.state === 'pressed' && (await isPartnerSoon(store, signal))) {
       store.setState({ notice: null });
       return 'done';

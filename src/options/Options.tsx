@@ -52,7 +52,12 @@ export function Options(props: Props) {
           />
         )}
         {tab === 'diagnostics' && (
-          <DiagnosticsTab {...all.diagnostics} {...diagnostics} language={language} />
+          <DiagnosticsTab
+            {...all.diagnostics}
+            {...diagnostics}
+            locked={all.policy.wordings}
+            language={language}
+          />
         )}
         {tab === 'policy' && <PolicyTab policy={all.policy} language={language} />}
         {tab === 'exchange' && <ExchangeTab language={language} actions={exchange} />}

@@ -3,6 +3,7 @@ import type { Policy } from '../core/policy/policy.ts';
 import { LabelChip } from '../ui/label/CustomerMark.tsx';
 import { policyWords } from '../ui/strings/policy.ts';
 import type { Language } from '../ui/strings/words.ts';
+import { nameOf } from './meaning-name.ts';
 
 interface Props {
   readonly policy: Policy;
@@ -13,7 +14,7 @@ interface Props {
 export function PolicyTab({ policy, language }: Props) {
   const words = policyWords(language);
   const decided = decidedIn(policy, language);
-  const isEmpty = decided.length + policy.searches.length + policy.labels.size === 0;
+  const isEmpty = decided.length + policy.searches.length + policy.labels.size + policy.wordings.length === 0;
   return (
     <div class="policy">
       <p>{isEmpty ? words.none : words.intro}</p>
@@ -55,6 +56,18 @@ export function PolicyTab({ policy, language }: Props) {
                 </li>
               );
             })}
+          </ul>
+        </section>
+      )}
+      {policy.wordings.length > 0 && (
+        <section>
+          <h2>{words.wordings}</h2>
+          <ul>
+            {policy.wordings.map(({ means, text }) => (
+              <li key={text}>
+                {nameOf(means, language)}: <q>{text}</q>
+              </li>
+            ))}
           </ul>
         </section>
       )}

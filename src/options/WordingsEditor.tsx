@@ -8,18 +8,21 @@ import {
   type WordingsChange,
   wordingProblem,
 } from '../core/wording/wording.ts';
+import { LockMark } from '../ui/LockMark.tsx';
 import { diagnosticsWords } from '../ui/strings/diagnostics.ts';
 import type { Language } from '../ui/strings/words.ts';
 import { nameOf } from './meaning-name.ts';
 
 interface Props {
   readonly wordings: Wordings;
+  /** Of the organisation: they stand, and are not forgotten. */
+  readonly locked: Wordings;
   readonly language: Language;
   readonly onTeach: (change: WordingsChange) => Promise<void>;
 }
 
 /** Words of the console that the operator teaches, one at a time. */
-export function WordingsEditor({ wordings, language, onTeach }: Props) {
+export function WordingsEditor({ wordings, locked, language, onTeach }: Props) {
   const words = diagnosticsWords(language);
   const [means, setMeans] = useState<Meaning>('operate');
   const [text, setText] = useState('');
@@ -69,8 +72,16 @@ export function WordingsEditor({ wordings, language, onTeach }: Props) {
       <p id="teach-problem" role="alert">
         {said}
       </p>
-      {wordings.length > 0 && (
+      {locked.length + wordings.length > 0 && (
         <ul class="wordings">
+          {locked.map((wording) => (
+            <li key={`locked ${wording.text}`}>
+              <span>
+                {nameOf(wording.means, language)}: <q>{wording.text}</q>
+              </span>
+              <LockMark language={language} />
+            </li>
+          ))}
           {wordings.map((wording) => (
             <li key={wording.text}>
               <span>

@@ -2,7 +2,7 @@ import '../platform/polyfill.ts';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
 import { browser } from '../platform/browser.ts';
-import { pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
+import { headerReportItem, pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { ownJar } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
@@ -39,12 +39,14 @@ async function start(): Promise<void> {
   const own = ownJar();
   const jar = jarItem(own);
   const pageReport = pageReportItem(own);
-  const [{ locale }, settings, policy, shortcuts, report, wordings] = await Promise.all([
+  const headerReport = headerReportItem(own);
+  const [{ locale }, settings, policy, shortcuts, report, header, wordings] = await Promise.all([
     jar.read(),
     readSettings(),
     readPolicy(),
     readShortcuts(),
     pageReport.read(),
+    headerReport.read(),
     wordingsItem.read(),
   ]);
   const store = createStore<OptionsState>(() => ({
@@ -53,11 +55,12 @@ async function start(): Promise<void> {
     policy,
     locale,
     shortcuts,
-    diagnostics: { report, wordings },
+    diagnostics: { report, header, wordings },
   }));
   const diagnose = (changed: Partial<Diagnostics>): void =>
     store.setState(({ diagnostics }) => ({ diagnostics: { ...diagnostics, ...changed } }));
   pageReport.observe((seen) => diagnose({ report: seen }), signal);
+  headerReport.observe((seen) => diagnose({ header: seen }), signal);
   wordingsItem.observe((taught) => diagnose({ wordings: taught }), signal);
   observeSettings((changed) => store.setState({ settings: changed }), signal);
   observePolicy((decided) => store.setState({ policy: decided }), signal);

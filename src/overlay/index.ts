@@ -10,7 +10,6 @@ import { observeList } from '../pages/customer-list/observe.ts';
 import { keyOfId } from '../pages/customer-list/read.ts';
 import { teach } from '../pages/customer-list/taught.ts';
 import { waitFor } from '../pages/dom.ts';
-import { wordingsItem } from '../platform/diagnostics-items.ts';
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { directoryItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
@@ -22,6 +21,7 @@ import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
 import { observeSettings, readSettings } from '../platform/settings.ts';
 import { jarItem } from '../platform/stored-items.ts';
+import { observeWordings, readWordings } from '../platform/wordings.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { applyTheme } from '../ui/theme.ts';
@@ -192,8 +192,8 @@ function start(): void {
     teach(wordings);
     look();
   };
-  wordingsItem.read().then(understand, guard('wordings'));
-  wordingsItem.observe(understand, signal);
+  readWordings().then(understand, guard('wordings'));
+  observeWordings(understand, signal);
 
   filters.subscribe(({ walking }, before) => {
     if (before.walking && !walking) look();

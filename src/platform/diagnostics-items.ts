@@ -1,4 +1,5 @@
-import { parsePageReport } from '../core/diagnostics/document.ts';
+import { parseHeaderReport, parsePageReport } from '../core/diagnostics/document.ts';
+import type { HeaderReport } from '../core/diagnostics/header.ts';
 import type { PageReport } from '../core/diagnostics/landmark.ts';
 import { nullable } from '../core/parse.ts';
 import { parseWordings, WORDINGS_VERSION } from '../core/wording/document.ts';
@@ -11,6 +12,14 @@ import { type StoredItem, storedItem } from './stored-item.ts';
 export function pageReportItem(jar: Jar): StoredItem<PageReport | null> {
   return storedItem(
     { key: `diagnostics.${jar}`, version: 1, parse: nullable(parsePageReport), fallback: null },
+    browser.storage.session,
+  );
+}
+
+/** The header of the console page that a jar showed last, as long. */
+export function headerReportItem(jar: Jar): StoredItem<HeaderReport | null> {
+  return storedItem(
+    { key: `diagnostics.header.${jar}`, version: 1, parse: nullable(parseHeaderReport), fallback: null },
     browser.storage.session,
   );
 }

@@ -3,6 +3,7 @@ import type { Observation } from '../core/account/observation.ts';
 import type { PageReport } from '../core/account/plan-report.ts';
 import type { PlanRefusal, SwitchPlan } from '../core/account/switch-plan.ts';
 import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
+import type { SwitchRoleStep } from '../core/diagnostics/header.ts';
 import type { PageLook } from '../core/diagnostics/landmark.ts';
 import type { Answer, Ask, MatchCount } from '../core/directory/ask.ts';
 import type { Coverage } from '../core/directory/coverage.ts';
@@ -12,7 +13,7 @@ import type { Import } from '../core/exchange/apply.ts';
 import type { StartedBy } from '../core/journal/entry.ts';
 import { ACTING, type Acting } from '../core/label/acting.ts';
 import type { LabelChange } from '../core/label/label.ts';
-import { nothing, object, oneOf, type Parser } from '../core/parse.ts';
+import { list, nothing, object, oneOf, type Parser, text } from '../core/parse.ts';
 import type { SearchesChange } from '../core/saved-search/change.ts';
 import type { SettingsChange } from '../core/settings.ts';
 import type { WordingsChange } from '../core/wording/wording.ts';
@@ -110,6 +111,8 @@ export interface Requests {
   readonly 'switch.request': SwitchRequest;
   /** The console refused, or a step before OK failed: nothing was switched. */
   readonly 'switch.refuse': CustomerRef;
+  /** A console page is about to press Switch Role, or did: which words were taught for it. */
+  readonly 'switch.role': SwitchRoleStep;
   /** Popup: drive Switch Role in a console tab of this jar. */
   readonly 'switch.back': OfWindow;
   /** Background to a console tab: press the console's own Switch Role. */
@@ -155,6 +158,8 @@ export interface Replies {
   readonly 'account.forget': null;
   readonly 'switch.request': null;
   readonly 'switch.refuse': null;
+  /** In label form. */
+  readonly 'switch.role': readonly string[];
   readonly 'switch.back': SwitchBackReply;
   readonly 'page.switch-back': SwitchBackReply;
   readonly 'settings.change': null;
@@ -208,6 +213,7 @@ export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
   'account.forget': { reply: nothing, senders: ['console-page', 'extension-page'] },
   'switch.request': { reply: nothing, senders: ['console-page'] },
   'switch.refuse': { reply: nothing, senders: ['console-page'] },
+  'switch.role': { reply: list(text()), senders: ['console-page'] },
   'switch.back': { reply: parseSwitchBackReply, senders: ['extension-page'] },
   'page.switch-back': { reply: parseSwitchBackReply, senders: ['background'] },
   'settings.change': { reply: nothing, senders: ['console-page', 'extension-page'] },

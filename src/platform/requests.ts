@@ -3,6 +3,7 @@ import { parseReport } from '../core/account/parse-plan.ts';
 import { parseCustomerRecord } from '../core/customer/parse-record.ts';
 import { PROPERTIES } from '../core/customer/properties.ts';
 import { parsePageLook } from '../core/diagnostics/document.ts';
+import { SWITCH_ROLE_STEPS } from '../core/diagnostics/header.ts';
 import { parseAsk, parseList, parseSort } from '../core/directory/ask.ts';
 import { parseReading } from '../core/directory/reading.ts';
 import { parseImport } from '../core/exchange/apply.ts';
@@ -86,6 +87,7 @@ export const parseRequests = {
   'reading.save': nullable(parseReading),
   'switch.request': object<SwitchRequest>({ customer: parseCustomerRef, by: parseStartedBy }),
   'switch.refuse': parseCustomerRef,
+  'switch.role': oneOf(...SWITCH_ROLE_STEPS),
   'switch.back': parseWindow,
   'settings.change': parseSettingsChange,
   'plan.start': object<Requests['plan.start']>({ id: text(128), incognito: flag }),

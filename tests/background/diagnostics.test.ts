@@ -4,9 +4,13 @@ import type { Caller } from '../../src/platform/messaging.ts';
 import { install } from '../platform/fake-browser.ts';
 
 const fake = install();
-const { diagnosticsHandlers } = await import('../../src/background/diagnostics-handlers.ts');
+const { diagnosticsHandlers, tellHeader, tellSwitchRole } = await import(
+  '../../src/background/diagnostics-handlers.ts'
+);
 const { forgetPrivateJar } = await import('../../src/background/private-jar.ts');
-const { pageReportItem, wordingsItem } = await import('../../src/platform/diagnostics-items.ts');
+const { headerReportItem, pageReportItem, wordingsItem } = await import(
+  '../../src/platform/diagnostics-items.ts'
+);
 
 const callerIn = (jar: string): Caller => ({
   kind: 'console-page',
@@ -39,6 +43,37 @@ describe('a look at the page', () => {
     pageReportItem('normal').observe((report) => seen.push(report?.rows), new AbortController().signal);
     await diagnosticsHandlers['diagnostics.look'](look, callerIn('normal'));
     expect(seen).toEqual([10]);
+  });
+});
+
+describe('the header of a console page', () => {
+  const seen = { since: 1, header: { labels: ['acme'], sure: true }, agencyId: null, signedOut: false };
+
+  it('is kept for the session, without a name, and leaves with a private jar', async () => {
+    await tellHeader({ ...seen, customerList: false }, 'private');
+    expect(await headerReportItem('private').read()).toMatchObject({ account: { state: 'found' } });
+    expect(JSON.stringify(fake.storage.session.items)).not.toContain('acme');
+    expect(fake.stored).toEqual({});
+    await forgetPrivateJar();
+    expect(fake.storage.session.items).toEqual({});
+  });
+
+  it('is told by the page of everybody, not by the list nor by the sign-in page', async () => {
+    await tellHeader({ ...seen, customerList: true }, 'normal');
+    await tellHeader({ ...seen, header: null, signedOut: true, customerList: false }, 'normal');
+    expect(await headerReportItem('normal').read()).toBeNull();
+  });
+
+  it('learns what came of Switch Role, which learns what was taught for it', async () => {
+    await tellHeader({ ...seen, customerList: false }, 'normal');
+    await fake.govern({ wordings: [{ means: 'switch-role', text: 'Back Home' }] });
+    await diagnosticsHandlers['wordings.change'](
+      { kind: 'teach', wording: { means: 'switch-role', text: 'Leave' } },
+      { ...callerIn('normal'), kind: 'extension-page' },
+    );
+    expect(await tellSwitchRole('asked', 'normal')).toEqual(['leave', 'backhome']);
+    await tellSwitchRole('not-found', 'normal');
+    expect(await headerReportItem('normal').read()).toMatchObject({ switchRole: { state: 'missing' } });
   });
 });
 

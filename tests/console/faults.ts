@@ -23,7 +23,7 @@ export const FAULTS = {
   'http-500': 'data requests fail every other time',
   'header-iam-user': "the partner's header reads account / IAM user",
   'header-missing': 'the header shows no account name',
-  'words-unknown': 'the budget column and the O&M item are called as nobody has documented',
+  'words-unknown': 'the budget column, the O&M item and Switch Role are called as nobody has documented',
   'operation-unnamed': 'the operation column has no header',
   'no-pager': 'there is no pager',
   'no-search': 'there is no search',

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Fault } from '../console/faults.ts';
+import { seeBanner, switchRole } from './banner.ts';
 import { click, see } from './find.ts';
 import { inPage } from './in-page.ts';
 import { bring, isOperable, operate, operateButton, serverSays } from './list-page.ts';
@@ -16,15 +17,18 @@ async function openDiagnostics(session: Session): Promise<Page> {
   return options;
 }
 
-/** The state of each landmark, as the page says it. */
-function readLandmarks(options: Page): Promise<Record<string, string>> {
-  return inPage(options, () =>
-    Object.fromEntries(
-      [...document.querySelectorAll<HTMLElement>('[data-landmark]')].map(({ dataset }) => [
-        dataset.landmark ?? '',
-        dataset.state ?? '',
-      ]),
-    ),
+/** The state of each landmark of Customer Management, or of the console page seen last, as the page says it. */
+function readLandmarks(options: Page, of: 'list' | 'console' = 'list'): Promise<Record<string, string>> {
+  return inPage(
+    options,
+    (selector) =>
+      Object.fromEntries(
+        [...document.querySelectorAll<HTMLElement>(selector)].map(({ dataset }) => [
+          dataset.landmark ?? '',
+          dataset.state ?? '',
+        ]),
+      ),
+    `[data-page="${of}"] [data-landmark]`,
   );
 }
 
@@ -41,6 +45,23 @@ async function teach(options: Page, means: string, text: string): Promise<void> 
   await options.keyboard.type(text);
   await options.keyboard.press('Enter');
   await see(options, { css: '.wordings q', name: text });
+}
+
+/** The headers with such words say something else from now on. */
+function renameHeaders(page: Page, which: RegExp): Promise<void> {
+  return inPage(
+    page,
+    (source) => {
+      const isMeant = new RegExp(source);
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest('th') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+      );
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+        if (/\w/.test(node.nodeValue ?? '') && isMeant.test(node.nodeValue ?? ''))
+          node.nodeValue = 'Whatever';
+    },
+    which.source,
+  );
 }
 
 /** What is knocked out, and what then is missing beside what this list never has. */
@@ -69,18 +90,45 @@ eachBrowser(
         (keys) => keys.length > 0,
       );
       expect(usual).not.toContain('table');
-      for (const [fault, keys] of KNOCKED_OUT) {
-        standIn.configure({ faults: [fault] });
-        await page.goto(standIn.signInUrl());
-        const wanted = [...new Set([...usual, ...keys])].sort();
+      const isToldOf = async (what: string, keys: readonly string[]): Promise<void> => {
+        const wanted = [...new Set([...usual, ...keys])].sort().join();
         await until(
-          `${fault} to be told of`,
-          () => missing(options),
-          (seen) => [...seen].sort().join() === wanted.join(),
+          `${what} to be told of`,
+          async () => (await missing(options)).sort().join(),
+          (seen) => seen === wanted,
         );
         await see(page, { host: 'behalf-overlay', css: 'input[role="combobox"]' });
         await see(page, { host: 'behalf-row-action', css: 'button' });
+      };
+      for (const [fault, keys] of KNOCKED_OUT) {
+        standIn.configure({ faults: [fault] });
+        await page.goto(standIn.signInUrl());
+        await isToldOf(fault, keys);
+        await until(
+          `the header of ${fault}`,
+          () => readLandmarks(options, 'console'),
+          ({ account }) => account === (fault === 'header-missing' ? 'missing' : 'found'),
+        );
       }
+
+      standIn.configure({ faults: [] });
+      await page.goto(standIn.signInUrl());
+      await isToldOf('nothing', []);
+      await inPage(page, () => {
+        for (const more of document.querySelectorAll('.ti3-menu-toggle-menu')) more.remove();
+      });
+      await isToldOf('the menu of rows', ['more']);
+      // All but what tells the rows apart, and the operations.
+      await renameHeaders(page, /^(?!.*(ID|Account Name|Operation))/);
+      const columns = Object.keys(await readLandmarks(options)).filter((key) => key.startsWith('column.'));
+      const kept = ['column.id', 'column.account', 'column.name'];
+      await isToldOf('columns', ['more', ...columns.filter((key) => !kept.includes(key))]);
+      await renameHeaders(page, /./);
+      await until(
+        'the list to be missed',
+        () => readLandmarks(options),
+        ({ table, account }) => table === 'missing' && account === 'found',
+      );
     });
   },
   { customers: 20 },
@@ -92,8 +140,10 @@ eachLayout(
       timeout: 120_000,
     }, async () => {
       const { session, standIn } = given;
-      const [budget, item] =
-        locale === 'zh-cn' ? ['额度消耗', '进入客户控制台'] : ['Quota Consumption', 'Enter Customer Console'];
+      const [budget, item, back] =
+        locale === 'zh-cn'
+          ? ['额度消耗', '进入客户控制台', '返回本账号']
+          : ['Quota Consumption', 'Enter Customer Console', 'Return to Own Account'];
       standIn.configure({ faults: ['words-unknown'] });
       const customer = bring(standIn, isOperable);
       const page = await session.page(standIn.signInUrl());
@@ -122,6 +172,23 @@ eachLayout(
       await see(page, operateButton(locale, customer));
       await operate(page, locale, customer);
       await serverSays(standIn, customer, page);
+
+      await seeBanner(page, 'confirmed', customer);
+      await switchRole(page, locale);
+      await until(
+        'Switch Role to be missed',
+        () => readLandmarks(options, 'console'),
+        (seen) => seen['switch-role'] === 'missing' && seen.account === 'found',
+      );
+      await teach(options, 'switch-role', back);
+      await page.bringToFront();
+      await switchRole(page, locale);
+      await serverSays(standIn, 'partner', page);
+      await until(
+        'Switch Role to be found',
+        () => readLandmarks(options, 'console'),
+        (seen) => seen['switch-role'] === 'found',
+      );
     });
   },
   { customers: 10 },

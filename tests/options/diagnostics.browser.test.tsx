@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { printReport } from '../../src/core/diagnostics/print.ts';
+import { NO_POLICY } from '../../src/core/policy/policy.ts';
 import { drawOptions, REPORT } from './drawn-options.tsx';
 
 let drawn: ReturnType<typeof drawOptions>;
@@ -9,7 +10,9 @@ beforeEach(() => {
 });
 afterEach(() => drawn.remove());
 
-const items = () => [...document.querySelectorAll<HTMLElement>('[data-landmark]')];
+const items = (page = 'list') => [
+  ...document.querySelectorAll<HTMLElement>(`[data-page="${page}"] [data-landmark]`),
+];
 
 test('what is missing comes first, with what works without it; what is found says how and since when', () => {
   expect(items().map(({ dataset }) => [dataset.landmark, dataset.state])).toEqual([
@@ -26,11 +29,28 @@ test('what is missing comes first, with what works without it; what is found say
   expect(document.body.innerText).toContain('1 column has a header that is not understood');
 });
 
+test('the header of console pages has a list of its own', () => {
+  const said = items('console').map(({ innerText }) => innerText);
+  expect(said[0]).toMatch(/Switch Role.*Missing.*teach below/s);
+  expect(said[1]).toMatch(/Account in the header.*Found.*a name that is known/s);
+});
+
+test('what the organisation taught is shown, and cannot be forgotten', () => {
+  drawn.remove();
+  drawn = drawOptions({
+    tab: 'diagnostics',
+    policy: { ...NO_POLICY, wordings: [{ means: 'switch-role', text: 'Back home' }] },
+  });
+  const [locked, own] = document.querySelectorAll<HTMLElement>('.wordings li');
+  expect(locked?.innerText).toContain('Switch Role: Back home');
+  expect(locked?.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Set by your organisation');
+  expect([locked, own].map((item) => item?.querySelector('button') !== null)).toEqual([false, true]);
+});
+
 test('the report is copied as it is printed, and whether that worked is said', async () => {
-  const { report, wordings } = drawn.store.getState().diagnostics;
-  if (report === null) throw new Error('no report');
+  const { wordings, ...seen } = drawn.store.getState().diagnostics;
   await page.getByRole('button', { name: 'Copy report' }).click();
-  expect(drawn.onCopy).toHaveBeenCalledExactlyOnceWith(printReport(report, wordings, '1.2.3'));
+  expect(drawn.onCopy).toHaveBeenCalledExactlyOnceWith(printReport(seen, wordings, '1.2.3'));
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied');
   drawn.onCopy.mockRejectedValueOnce(new Error('no'));
   await page.getByRole('button', { name: 'Copy report' }).click();
@@ -63,9 +83,9 @@ test('what must not be taught is refused with the reason; what cannot be stored 
 });
 
 test('before any page was seen it says where to look', async () => {
-  drawn.store.setState({ diagnostics: { report: null, wordings: [] } });
+  drawn.store.setState({ diagnostics: { report: null, header: null, wordings: [] } });
   await expect.element(page.getByText(/Open Customer Management/)).toBeVisible();
   expect(items()).toEqual([]);
-  drawn.store.setState({ diagnostics: { report: REPORT, wordings: [] } });
+  drawn.store.setState({ diagnostics: { report: REPORT, header: null, wordings: [] } });
   await expect.poll(() => items().length).toBe(REPORT.landmarks.length);
 });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import type { HeaderReport } from '../../src/core/diagnostics/header.ts';
 import type { PageReport } from '../../src/core/diagnostics/landmark.ts';
 import type { Answer } from '../../src/core/directory/ask.ts';
 import type { Import } from '../../src/core/exchange/apply.ts';
@@ -58,6 +59,14 @@ export const REPORT: PageReport = {
   ],
 };
 
+const HEADER: HeaderReport = {
+  account: { key: 'account', state: 'found', rule: 'menu', shape: '', since: SEEN },
+  switchRole: { key: 'switch-role', state: 'missing', rule: null, shape: '', since: SEEN },
+  before: null,
+  page: SEEN,
+  seenAt: SEEN,
+};
+
 interface Given {
   readonly tab: Tab;
   readonly language?: 'en' | 'zh-CN';
@@ -79,7 +88,7 @@ export function drawOptions({
     settings: settingsUnder(policy, { ...DEFAULT_SETTINGS, language }),
     policy,
     locale: null,
-    diagnostics: { report: REPORT, wordings: [{ means: 'operate', text: 'Enter console' }] },
+    diagnostics: { report: REPORT, header: HEADER, wordings: [{ means: 'operate', text: 'Enter console' }] },
     shortcuts: [
       { name: '_execute_action', keys: 'Alt+Shift+H' },
       { name: 'switch-role', keys: '' },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { LandmarkKey, PageLook } from '../../src/core/diagnostics/landmark.ts';
+import { COLUMN_MEANINGS, columnMeaning } from '../../src/core/wording/wording.ts';
 import { findDialogs } from '../../src/pages/customer-list/dialog.ts';
 import { lookForLandmarks } from '../../src/pages/customer-list/landmarks.ts';
 import { readList } from '../../src/pages/customer-list/read.ts';
@@ -35,6 +36,22 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
     expect(seen.rows).toBe(CUSTOMERS.length);
   });
 
+  test('each column that is called otherwise is missed, and nothing else is', () => {
+    layout.draw(new World());
+    const missing = () => look().landmarks.flatMap(({ key, state }) => (state === 'missing' ? [key] : []));
+    const before = missing();
+    const columns = () => readList(document.body)?.grid.columns ?? [];
+    const known = columns().filter(({ properties }) => properties.length > 0);
+    for (const { properties, cell } of known) {
+      const undo = rename(cell, 'Whatever');
+      expect(missing().filter((key) => !before.includes(key))).toEqual(
+        COLUMN_MEANINGS.filter((key) => properties.some((property) => columnMeaning(property) === key)),
+      );
+      undo();
+    }
+    expect(missing()).toEqual(before);
+  });
+
   test('nothing of it names a customer, whatever the page writes into its markup', () => {
     const world = new World();
     layout.draw(world);
@@ -54,6 +71,20 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
     for (const piece of planted.join(' ').toLowerCase().split(/[ _]/)) expect(said).not.toContain(piece);
   });
 });
+
+/** With its copies, for what is fixed at a side or stays when the rows scroll. */
+function rename(cell: Element, text: string): () => void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const old = cell.textContent ?? '';
+  const named: [Node, string][] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (/\p{L}/u.test(node.nodeValue ?? '') && old.includes(node.nodeValue ?? ''))
+      named.push([node, node.nodeValue ?? '']);
+  for (const [node] of named) node.nodeValue = text;
+  return () => {
+    for (const [node, old] of named) node.nodeValue = old;
+  };
+}
 
 const TABLE = (budget: string, item: string, more = 'More'): string =>
   `<table><thead><tr>${['Customer ID', 'Account Name', 'Customer Name', budget, 'Operation']
@@ -118,6 +149,13 @@ test('known words keep their meaning whatever is taught', () => {
   teach([{ means: 'column.spend', text: 'Budget Usage' }]);
   expect(landmark('column.budget')?.state).toBe('found');
   expect(landmark('column.spend')?.state).toBe('missing');
+});
+
+test('Switch Role can be taught, with the arrow of a submenu too', () => {
+  document.body.innerHTML = '<div><b>acme</b><ul><li>Zurück zum Partner ›</li></ul></div>';
+  expect(landmark('switch-role')?.state).toBe('not-seen');
+  teach([{ means: 'switch-role', text: 'zurück zum partner' }]);
+  expect(landmark('switch-role')).toMatchObject({ state: 'found', rule: 'taught' });
 });
 
 test('the buttons of a dialog can be taught', () => {

@@ -1,4 +1,5 @@
 import { check, list, nullable, number, object, oneOf, type Parser, text } from '../parse.ts';
+import type { HeaderReport } from './header.ts';
 import {
   LANDMARKS,
   type Landmark,
@@ -25,8 +26,18 @@ export const parsePageLook: Parser<PageLook> = object<PageLook>({
   landmarks: list(object<Landmark>(landmark), LANDMARKS.length),
 });
 
+const parseSince = object<SinceLandmark>({ ...landmark, since: number });
+
 export const parsePageReport: Parser<PageReport> = object<PageReport>({
   ...figures,
-  landmarks: list(object<SinceLandmark>({ ...landmark, since: number }), LANDMARKS.length),
+  landmarks: list(parseSince, LANDMARKS.length),
+  seenAt: number,
+});
+
+export const parseHeaderReport: Parser<HeaderReport> = object<HeaderReport>({
+  account: parseSince,
+  switchRole: parseSince,
+  before: nullable(parseSince),
+  page: number,
   seenAt: number,
 });

@@ -42,10 +42,12 @@ export const RULES = [
   'field',
   /** Two names that stand together. */
   'pair',
-  /** A name beside the words of the account's menu. */
+  /** A name beside the words of the account's menu, or one that is known. */
   'menu',
   /** Something that only resembles it. */
   'likeness',
+  /** It was pressed, or shown to the operator. */
+  'driven',
 ] as const;
 
 export type Rule = (typeof RULES)[number];
@@ -82,15 +84,16 @@ export interface PageReport extends Omit<PageLook, 'landmarks'> {
   readonly seenAt: number;
 }
 
-/** What shows only at times stays as it was found last. */
 export function addLook(before: PageReport | null, look: PageLook, now: number): PageReport {
   const known = new Map(before?.landmarks.map((landmark) => [landmark.key, landmark]));
-  const landmarks = look.landmarks.map((landmark) => {
-    const old = known.get(landmark.key);
-    if (old === undefined) return { ...landmark, since: now };
-    if (landmark.state === 'not-seen' && old.state === 'found') return old;
-    const isSame = old.state === landmark.state && old.rule === landmark.rule;
-    return { ...landmark, since: isSame ? old.since : now };
-  });
+  const landmarks = look.landmarks.map((seen) => addLandmark(known.get(seen.key), seen, now));
   return { ...look, landmarks, seenAt: now };
+}
+
+/** What shows only at times stays as it was found last. */
+export function addLandmark(old: SinceLandmark | undefined, seen: Landmark, now: number): SinceLandmark {
+  if (old === undefined) return { ...seen, since: now };
+  if (seen.state === 'not-seen' && old.state === 'found') return old;
+  const isSame = old.state === seen.state && old.rule === seen.rule;
+  return { ...seen, since: isSame ? old.since : now };
 }

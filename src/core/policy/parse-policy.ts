@@ -1,3 +1,4 @@
+import { labelForm } from '../customer/text.ts';
 import { fold } from '../filter/fold.ts';
 import { parseSubjectLabel } from '../label/document.ts';
 import { isNothing, type SubjectLabel, subjectKey } from '../label/label.ts';
@@ -6,10 +7,19 @@ import { MOST_SEARCHES } from '../saved-search/collection.ts';
 import { parseSearch } from '../saved-search/document.ts';
 import { filterOf, type SavedSearch } from '../saved-search/saved-search.ts';
 import { SETTING_PARSERS } from '../settings.ts';
+import { parseWording } from '../wording/document.ts';
+import { MOST_WORDINGS, type Wording } from '../wording/wording.ts';
 import { LOCKABLE, NO_POLICY, type Policy } from './policy.ts';
 
 /** Every key of a policy, as `managed_schema.json` and the README name them. */
-export const POLICY_KEYS = [...LOCKABLE, 'allowExport', 'allowShare', 'savedSearches', 'labels'] as const;
+export const POLICY_KEYS = [
+  ...LOCKABLE,
+  'allowExport',
+  'allowShare',
+  'savedSearches',
+  'labels',
+  'wordings',
+] as const;
 
 const MOST_LABELS = 5000;
 
@@ -38,7 +48,7 @@ export function parsePolicy(managed: unknown): Policy {
   };
   /** Entries of a list, each by itself; of two that are one the first counts. */
   const entries = <T>(
-    key: 'savedSearches' | 'labels',
+    key: 'savedSearches' | 'labels' | 'wordings',
     { parser, most, known, names }: Entries<T>,
   ): readonly T[] => {
     const taken = new Set<string>();
@@ -71,6 +81,7 @@ export function parsePolicy(managed: unknown): Policy {
     mayShare: part('allowShare', flag) ?? true,
     searches: entries('savedSearches', SEARCHES),
     labels: new Map(labels.map((label) => [subjectKey(label.subject), label])),
+    wordings: entries('wordings', WORDINGS),
     problems,
   };
 }
@@ -103,6 +114,13 @@ const LABELS: Entries<SubjectLabel> = {
   most: MOST_LABELS,
   known: ['subject', 'hue', 'text', 'note'],
   names: ({ subject }) => [`subject ${subjectKey(subject)}`],
+};
+
+const WORDINGS: Entries<Wording> = {
+  parser: parseWording,
+  most: MOST_WORDINGS,
+  known: ['means', 'text'],
+  names: ({ text }) => [`text ${labelForm(text)}`],
 };
 
 /** Where stored documents go on without a part that they cannot read, whoever writes a policy wants to know. */

@@ -2,6 +2,7 @@ import { type Labels, NO_LABELS } from '../label/label.ts';
 import type { SavedSearches } from '../saved-search/collection.ts';
 import type { SavedSearch } from '../saved-search/saved-search.ts';
 import type { Settings } from '../settings.ts';
+import { changeWordings, type Wordings } from '../wording/wording.ts';
 
 /** Settings that an organisation may decide for its operators. */
 export const LOCKABLE = [
@@ -19,6 +20,8 @@ export interface Policy {
   /** In their order. */
   readonly searches: readonly SavedSearch[];
   readonly labels: Labels;
+  /** What the console calls things. */
+  readonly wordings: Wordings;
   /** The customers that match may be saved as a file. */
   readonly mayExport: boolean;
   /** A link with the filter may be copied. */
@@ -31,6 +34,7 @@ export const NO_POLICY: Policy = {
   settings: {},
   searches: [],
   labels: NO_LABELS,
+  wordings: [],
   mayExport: true,
   mayShare: true,
   problems: [],
@@ -57,4 +61,9 @@ export function searchesUnder({ searches }: Policy, own: SavedSearches): SavedSe
 /** The operator's own label of the same customer or tag is kept, and counts again without the policy. */
 export function labelsUnder({ labels }: Policy, own: Labels): Labels {
   return labels.size === 0 ? own : new Map([...own, ...labels]);
+}
+
+/** Of the same words the organisation's meaning counts. */
+export function wordingsUnder({ wordings }: Policy, own: Wordings): Wordings {
+  return wordings.reduce<Wordings>((all, wording) => changeWordings(all, { kind: 'teach', wording }), own);
 }

@@ -2,7 +2,7 @@ import { PROPERTIES } from '../customer/properties.ts';
 import type { PropertyKey } from '../customer/record.ts';
 import { labelForm, tidy } from '../customer/text.ts';
 
-/** What the list of customers has beside its columns, as far as it is found by its words. */
+/** What pages have beside the columns of the list, as far as it is found by its words. */
 export const CONTROLS = [
   'operation-column',
   'more',
@@ -12,6 +12,7 @@ export const CONTROLS = [
   'cancel',
   'own-tab',
   'resellers-tab',
+  'switch-role',
 ] as const;
 
 export type Control = (typeof CONTROLS)[number];
@@ -53,6 +54,11 @@ export function changeWordings(all: Wordings, change: WordingsChange): Wordings 
   return change.kind === 'teach' ? [...others, change.wording].slice(-MOST_WORDINGS) : others;
 }
 
+/** What was taught for it, in label form. */
+export function formsOf(means: Meaning, all: Wordings): readonly string[] {
+  return all.flatMap((one) => (one.means === means ? [labelForm(one.text)] : []));
+}
+
 /** `harmful`: what it would have us press does something else. */
 export type WordingProblem = 'empty' | 'too-long' | 'harmful';
 
@@ -70,7 +76,7 @@ const OTHER_ACTION =
 
 /** What is pressed for the operator: no word may lead it to an action that the console is known to call so. */
 const HARMFUL: readonly (readonly [readonly Meaning[], RegExp])[] = [
-  [['more', 'operate', 'request-authorization', 'own-tab', 'resellers-tab'], OTHER_ACTION],
+  [['more', 'operate', 'request-authorization', 'own-tab', 'resellers-tab', 'switch-role'], OTHER_ACTION],
   [['ok'], /^(cancel|no|close|取消|否|关闭|關閉)$/],
   [['cancel'], /^(ok|yes|confirm|continue|确定|確定|确认|確認|是|好|继续|繼續)$/],
 ];

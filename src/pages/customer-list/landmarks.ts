@@ -2,7 +2,7 @@ import type { PropertyKey } from '../../core/customer/record.ts';
 import type { Landmark, LandmarkKey, PageLook, Rule } from '../../core/diagnostics/landmark.ts';
 import { shapeOf } from '../../core/diagnostics/shape.ts';
 import { COLUMN_PROPERTIES, type Control, columnMeaning } from '../../core/wording/wording.ts';
-import { isSwitchRoleLabel } from '../account-indicator/labels.ts';
+import { isSwitchRoleLabel, switchRoleForm } from '../account-indicator/labels.ts';
 import { findAccountControl } from '../account-indicator/read.ts';
 import { elementsWithText, isVisible } from '../dom.ts';
 import { columnForm, headerText } from './columns.ts';
@@ -119,7 +119,9 @@ function tabs(): Sight {
 /** Many consoles make the account's menu only when it is opened. */
 function switchRole(): Sight {
   const [entry] = elementsWithText(document.body, isSwitchRoleLabel);
-  return entry === undefined ? 'not-seen' : { element: entry, rule: 'words' };
+  return entry === undefined
+    ? 'not-seen'
+    : { element: entry, rule: ruleFor('switch-role', switchRoleForm(entry.textContent ?? '')) };
 }
 
 function ruleFor(means: Control, words: string): Rule {

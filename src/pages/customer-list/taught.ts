@@ -1,6 +1,13 @@
 import type { PropertyKey } from '../../core/customer/record.ts';
 import { labelForm } from '../../core/customer/text.ts';
-import { COLUMN_PROPERTIES, type Control, columnMeaning, type Wordings } from '../../core/wording/wording.ts';
+import {
+  COLUMN_PROPERTIES,
+  type Control,
+  columnMeaning,
+  formsOf,
+  type Wordings,
+} from '../../core/wording/wording.ts';
+import { teachSwitchRole } from '../account-indicator/labels.ts';
 import { columnForm } from './columns.ts';
 
 interface Taught {
@@ -24,6 +31,7 @@ export function teach(wordings: Wordings): void {
     ),
     controls: new Map(wordings.map(({ means, text }) => [labelForm(text), means])),
   };
+  teachSwitchRole(formsOf('switch-role', wordings));
 }
 
 export function isTaught(means: Control, text: string): boolean {

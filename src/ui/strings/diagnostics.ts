@@ -11,7 +11,9 @@ export const diagnosticsWords = words(
     copy: 'Copy report',
     copied: 'Copied: tags, roles and classes of the page, and no text of it.',
     copyFailed: 'The browser did not let it be copied.',
-    landmarks: 'Landmarks',
+    landmarks: 'Landmarks of Customer Management',
+    header: 'Header of the console page that was seen last',
+    headerLandmarks: 'Landmarks of the header',
     column: (property: string) => `Column “${property}”`,
     names: {
       table: 'List of customers',
@@ -44,8 +46,9 @@ export const diagnosticsWords = words(
       chooser: 'by what it offers to search',
       field: 'as a field alone',
       pair: 'as two names that stand together',
-      menu: 'by the menu that belongs to it',
+      menu: 'by the menu that belongs to it, or by a name that is known',
       likeness: 'by likeness only',
+      driven: 'by its words, when it was pressed or shown to you',
     },
     without: {
       table:
@@ -64,6 +67,12 @@ export const diagnosticsWords = words(
       search: 'Filters work. A customer of another page is found by turning pages, which takes longer.',
       account: 'The list works. Who is acting is told by other pages of the console.',
     },
+    withoutInHeader: {
+      account:
+        'The banner says that it does not know who is acting. What you asked for is still kept in mind, and Switch Role is still looked for by its words.',
+      'switch-role':
+        'Everything else works. Open the menu of the account and go back there, and teach below what the console calls it.',
+    },
     notSeen: {
       opened: 'It is there only while it is open.',
       tabs: 'A reseller has one list and no tabs.',
@@ -73,7 +82,7 @@ export const diagnosticsWords = words(
       'The console calls something otherwise than Behalf knows? Teach its words here: every open page understands them at once.',
     means: 'What it is',
     columns: 'Columns',
-    controls: 'Menu, dialog and tabs',
+    controls: 'Menus, dialog and tabs',
     text: 'What the console calls it',
     teach: 'Teach',
     forget: (text: string) => `Forget “${text}”`,
@@ -93,7 +102,9 @@ export const diagnosticsWords = words(
     copy: '复制报告',
     copied: '已复制：仅含页面的标签、角色和类名，不含任何文字内容。',
     copyFailed: '浏览器不允许复制。',
-    landmarks: '页面要素',
+    landmarks: '“客户管理”页面要素',
+    header: '最近一次看到的控制台页头',
+    headerLandmarks: '页头要素',
     column: (property: string) => `“${property}”列`,
     names: {
       table: '客户列表',
@@ -126,8 +137,9 @@ export const diagnosticsWords = words(
       chooser: '依据可选的搜索属性',
       field: '仅为一个输入框',
       pair: '依据相邻的两个名称',
-      menu: '依据所属的菜单',
+      menu: '依据所属的菜单或已知的名称',
       likeness: '仅依据相似程度',
+      driven: '在单击或向您指出时，依据名称',
     },
     without: {
       table: '页面保持控制台原样。弹窗、横幅和切换角色可用，也可搜索之前读取的客户。',
@@ -141,6 +153,10 @@ export const diagnosticsWords = words(
       pager: '可读取和筛选本页的客户，“读取全部”无法翻页。',
       search: '筛选可用。其他页的客户需逐页查找，用时较长。',
       account: '列表可用。当前账号由控制台的其他页面确认。',
+    },
+    withoutInHeader: {
+      account: '横幅会说明当前账号未知。您请求的客户仍会保留，仍可按名称查找“切换角色”。',
+      'switch-role': '其余功能可用。请打开账号菜单自行切换，并在下方添加其在控制台中的名称。',
     },
     notSeen: {
       opened: '仅在打开时出现。',

@@ -44,7 +44,7 @@ describe('what was seen of a page', () => {
 
   it('is printed without the words that were taught', () => {
     const text = printReport(
-      addLook(null, look(found, noPager), 0),
+      { report: addLook(null, look(found, noPager), 0), header: null },
       [{ means: 'column.budget', text: 'Quota of Yuntong' }],
       '1.2.3',
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../../src/core/policy/parse-policy.ts';
-import { NO_POLICY } from '../../../src/core/policy/policy.ts';
+import { NO_POLICY, wordingsUnder } from '../../../src/core/policy/policy.ts';
 
 const search = { id: 'team', name: 'Team', filter: 'expires<7d' };
 const label = { subject: { kind: 'tag', tag: 'vip' }, hue: 2, text: 'VIP', note: 'Be quick' };
@@ -18,6 +18,7 @@ const GOOD = {
     { id: 'vips', name: 'VIPs', filter: 'tag:vip' },
   ],
   labels: [label, { subject: { kind: 'customer', id: 'd67c' }, text: 'PROD' }],
+  wordings: [{ means: 'switch-role', text: 'Back home' }],
 };
 
 describe('a policy', () => {
@@ -42,6 +43,21 @@ describe('a policy', () => {
         { subject: { kind: 'customer', id: 'd67c' }, hue: null, text: 'PROD', note: '', isLocked: true },
       ],
     ]);
+  });
+
+  it('teaches words of the console, the first of the same ones, and none that press something else', () => {
+    expect(parsePolicy(GOOD).wordings).toEqual(GOOD.wordings);
+    const wordings = [
+      { means: 'operate', text: 'Enter Console' },
+      { means: 'more', text: 'enter  console' },
+      { means: 'operate', text: 'Freeze' },
+      { means: 'nothing', text: 'x' },
+    ];
+    const policy = parsePolicy({ wordings });
+    expect(policy.wordings).toEqual([wordings[0]]);
+    expect(policy.problems).toHaveLength(3);
+    const own = [{ means: 'more', text: 'Enter console' }] as const;
+    expect(wordingsUnder(policy, own)).toEqual([wordings[0]]);
   });
 
   it('decides nothing where it is missing, empty or no object', () => {
@@ -129,15 +145,16 @@ describe('a policy', () => {
     );
     fc.assert(
       fc.property(anything, (managed) => {
-        const { settings, mayExport, mayShare, searches, labels } = parsePolicy(managed);
+        const { settings, mayExport, mayShare, searches, labels, wordings } = parsePolicy(managed);
         const again = parsePolicy({
           ...settings,
           allowExport: mayExport,
           allowShare: mayShare,
           savedSearches: searches,
           labels: [...labels.values()].map(({ isLocked: _, ...rest }) => rest),
+          wordings,
         });
-        expect(again).toEqual({ settings, mayExport, mayShare, searches, labels, problems: [] });
+        expect(again).toEqual({ settings, mayExport, mayShare, searches, labels, wordings, problems: [] });
       }),
     );
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
