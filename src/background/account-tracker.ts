@@ -3,6 +3,7 @@ import {
   type AssumedAccount,
   CONFIRM_LIMIT,
   customerOf,
+  isNoteworthy,
   step,
 } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
@@ -17,7 +18,7 @@ import type { Jar } from '../platform/jar.ts';
 import type { Caller } from '../platform/messaging.ts';
 import { REFUSAL_PREFIX } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
-import { JAR_PREFIX, type JarState, jarItem } from '../platform/stored-items.ts';
+import { EMPTY_JAR, JAR_PREFIX, type JarState, jarItem } from '../platform/stored-items.ts';
 import { findNamed } from './directory-store.ts';
 import { endStays, storeTold } from './journal.ts';
 import { findMarking } from './marking.ts';
@@ -48,7 +49,7 @@ export function watchAccounts(listen: Listen): void {
 
 /** Reads, changes and writes one jar; never two at a time. */
 function change(jar: Jar, update: (state: JarState) => JarState, by: StartedBy = 'native'): Promise<Change> {
-  const next = changes.then(async () => {
+  return inOrder(async () => {
     const item = jarItem(jar);
     const before = await item.read();
     const after = await marked(update(before), before);
@@ -58,6 +59,10 @@ function change(jar: Jar, update: (state: JarState) => JarState, by: StartedBy =
     const heard = Promise.all(isOther ? listeners.map((listen) => listen(jar, account)) : []);
     return { account, marking, picture, changed: isOther || marking !== before.marking, heard };
   });
+}
+
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const next = changes.then(work);
   changes = next.catch(() => undefined);
   return next;
 }
@@ -126,9 +131,20 @@ async function endPrivate(): Promise<void> {
 
 /** The last private window was closed. */
 export function endPrivateJar(): Promise<void> {
-  const ended = changes.then(endPrivate);
-  changes = ended.catch(() => undefined);
-  return ended;
+  return inOrder(endPrivate);
+}
+
+/** Everything but whose account a page shows now: that must go on being shown for as long as it lasts. */
+export function forgetJars(): Promise<void> {
+  return inOrder(async () => {
+    for (const jar of await jars()) {
+      const item = jarItem(jar);
+      const { account, marking, picture, partner, requestTab } = await item.read();
+      if (isNoteworthy(account))
+        await item.write({ ...EMPTY_JAR, account, marking, picture, partner, requestTab });
+      else await browser.storage.local.remove(item.key);
+    }
+  });
 }
 
 export async function requestCustomer(customer: CustomerRef, caller: Caller, by: StartedBy): Promise<Change> {

@@ -1,4 +1,5 @@
 import type { PartnerKnowledge } from '../core/account/judge.ts';
+import { partnerKey } from '../core/account/partner-key.ts';
 import { answerTo, countOf, matchesOf, NOTHING_HELD } from '../core/directory/answer.ts';
 import { coverage } from '../core/directory/coverage.ts';
 import { occurring } from '../core/directory/occurring.ts';
@@ -73,12 +74,6 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
     await announce(jar);
     return null;
   },
-  'directory.forget': async () => {
-    await forgetDirectory();
-    await forgetRecents();
-    await announceAll();
-    return null;
-  },
   'directory.show': async (shown, { jar }) => {
     await keepResults(jar, shown);
     return null;
@@ -104,9 +99,9 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
 
 /** The console asks this jar to sign in, and the operator wants nothing left behind. */
 export async function forgetSignedOut(jar: Jar): Promise<void> {
-  const partner = await partnerOf(jar);
-  if (partner === null) return;
-  await forgetDirectory(partner);
+  const key = partnerKey(await partnerOf(jar));
+  if (key === null) return;
+  await forgetDirectory(key);
   await forgetRecents(jar);
   await announce(jar);
 }
@@ -135,7 +130,8 @@ function announce(jar: Jar): Promise<void> {
   });
 }
 
-async function announceAll(): Promise<void> {
+/** Tells every page whose directory is another than it knows. */
+export async function announceAll(): Promise<void> {
   const keys = Object.keys(await browser.storage.local.get(null));
   const items = keys.filter((key) => key.startsWith(DIRECTORY_PREFIX) && !key.endsWith('.unreadable'));
   for (const key of items) await announce(key.slice(DIRECTORY_PREFIX.length));

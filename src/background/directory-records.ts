@@ -91,10 +91,7 @@ export function dropCustomers(key: string, ids: readonly string[], walked?: List
     const list = walked ? { ...walked, partner: key } : null;
     const writes = partner.writes + (ids.length > 0 ? 1 : 0);
     const after: StoredPartner = { ...partner, writes, revision: nextRevision(partner) };
-    if (ids.length > 0) {
-      await transaction.objectStore('snapshots').delete(key);
-      await transaction.objectStore('typeAheads').delete(key);
-    }
+    if (ids.length > 0) await deleteIndexes(transaction, key);
     await Promise.all([
       ...ids.map(async (id) => transaction.objectStore('customers').delete([key, id])),
       putState(transaction, after, list),
@@ -180,14 +177,26 @@ export async function storedPartners(): Promise<readonly StoredPartner[]> {
 /** Of one partner, or of all. */
 export function erase(key?: string): Promise<void> {
   return change(async (transaction) => {
-    const one = key ?? IDBKeyRange.lowerBound('');
     const many = key === undefined ? IDBKeyRange.lowerBound([]) : ofPartner(key);
-    await transaction.objectStore('partners').delete(one);
-    await transaction.objectStore('snapshots').delete(one);
-    await transaction.objectStore('typeAheads').delete(one);
+    await transaction.objectStore('partners').delete(key ?? everyPartner());
+    await deleteIndexes(transaction, key);
     await transaction.objectStore('customers').delete(many);
     await transaction.objectStore('lists').delete(many);
   });
+}
+
+/** What was only made from the customers. Of one partner, or of all. */
+export function eraseIndexes(key?: string): Promise<void> {
+  return change((transaction) => deleteIndexes(transaction, key));
+}
+
+function everyPartner(): IDBKeyRange {
+  return IDBKeyRange.lowerBound('');
+}
+
+async function deleteIndexes(transaction: Writing, key?: string): Promise<void> {
+  await transaction.objectStore('snapshots').delete(key ?? everyPartner());
+  await transaction.objectStore('typeAheads').delete(key ?? everyPartner());
 }
 
 async function change<T>(work: (transaction: Writing) => Promise<T>): Promise<T> {

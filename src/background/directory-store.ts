@@ -41,7 +41,7 @@ import { serial } from './serial.ts';
  * Owner of the directory: every customer that a page of the list has shown to this partner. One change or building of
  * the index at a time; what is promised is on disk before the promise is kept.
  */
-const next = serial();
+export const inDirectoryTurn = serial();
 
 /** Takes in what a page of the list showed. */
 export function absorb(
@@ -50,7 +50,7 @@ export function absorb(
   list: CustomerList | null = null,
   total: number | null = null,
 ): Promise<void> {
-  return next(async () => {
+  return inDirectoryTurn(async () => {
     const key = partnerKey(partner);
     if (key === null) return;
     const { keepDays, keepPersonal } = await readSettings();
@@ -75,7 +75,7 @@ export function absorb(
 /** The directory as it is now, to be asked. */
 export function currentDirectory(partner: PartnerKnowledge | null): Promise<Held> {
   const key = partnerKey(partner);
-  return key === null ? Promise.resolve(NOTHING_HELD) : next(() => held(key));
+  return key === null ? Promise.resolve(NOTHING_HELD) : inDirectoryTurn(() => held(key));
 }
 
 /** See `Answer.revision`; read from disk, so that it says no more than what is there. */
@@ -86,7 +86,7 @@ export async function directoryRevision(partner: PartnerKnowledge | null): Promi
 
 /** After every page of a list was read: who was not met is gone from it. */
 export function completeList(partner: PartnerKnowledge, walked: ListWalked): Promise<Coverage> {
-  return next(async () => {
+  return inDirectoryTurn(async () => {
     const { list, total, startedAt } = walked;
     const key = partnerKey(partner);
     if (key === null) return coverage(NOTHING_HELD.index, { list, total, completedAt: null });
@@ -106,7 +106,7 @@ export function completeList(partner: PartnerKnowledge, walked: ListWalked): Pro
 
 /** Pins are the operator's own, kept apart from the records and whatever becomes of them. */
 export function pin(partner: PartnerKnowledge, id: string, pinned: boolean): Promise<void> {
-  return next(async () => {
+  return inDirectoryTurn(async () => {
     const key = partnerKey(partner);
     if (key === null) return;
     const pins = (await storedPartner(key))?.pins ?? [];
@@ -117,10 +117,8 @@ export function pin(partner: PartnerKnowledge, id: string, pinned: boolean): Pro
 }
 
 /** Everything of one partner, or of all. */
-export function forgetDirectory(partner?: PartnerKnowledge): Promise<void> {
-  return next(async () => {
-    const key = partner && partnerKey(partner);
-    if (key === null) return;
+export function forgetDirectory(key?: string): Promise<void> {
+  return inDirectoryTurn(async () => {
     dropMemory(key);
     await erase(key);
     await forgetPersonal(key);
@@ -129,7 +127,7 @@ export function forgetDirectory(partner?: PartnerKnowledge): Promise<void> {
 
 /** Snapshots, the age limit and the place of personal data, for every partner. `false` if there is none. */
 export function tidyDirectory(): Promise<boolean> {
-  return next(async () => {
+  return inDirectoryTurn(async () => {
     const partners = await storedPartners();
     for (const stored of partners) {
       const key = stored.partner;

@@ -11,6 +11,7 @@ import { PLAN_MESSAGES } from '../platform/plan-messages.ts';
 import { onPolicyChange } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
+import { STORED_MESSAGES } from '../platform/stored-messages.ts';
 import { limitPassed, markAnew, readAccount } from './account-tracker.ts';
 import { command } from './commands.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
@@ -21,6 +22,7 @@ import { settle } from './journal.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { enter, suggest } from './omnibox.ts';
 import { planHandlers } from './plan-handlers.ts';
+import { storedHandlers } from './stored-data.ts';
 import { planLimitPassed, tabClosed, windowClosed } from './switch-runner.ts';
 import { paintJar } from './toolbar-button.ts';
 import { installed } from './welcome.ts';
@@ -34,6 +36,7 @@ serve(
     ...EXCHANGE_MESSAGES,
     ...DIAGNOSTICS_MESSAGES,
     ...JOURNAL_MESSAGES,
+    ...STORED_MESSAGES,
   },
   {
     ...handlers,
@@ -41,6 +44,7 @@ serve(
     ...planHandlers,
     ...diagnosticsHandlers,
     ...journalHandlers,
+    ...storedHandlers,
     'exchange.import': importPicked,
   },
   parseRequests,

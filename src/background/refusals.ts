@@ -1,7 +1,7 @@
 import type { Refusal } from '../core/account/refusal.ts';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
-import { refusalItem } from '../platform/plan-items.ts';
+import { REFUSAL_PREFIX, refusalItem } from '../platform/plan-items.ts';
 
 const COLOUR = '#c4231c';
 
@@ -19,6 +19,14 @@ export async function forgetRefusal(jar: Jar): Promise<void> {
   if ((await refusalItem(jar).read()) === null) return;
   await refusalItem(jar).write(null);
   await mark(jar, '');
+}
+
+/** Of every jar. */
+export async function forgetRefusals(): Promise<void> {
+  const { local } = browser.storage;
+  const keys = Object.keys(await local.get(null)).filter((key) => key.startsWith(REFUSAL_PREFIX));
+  for (const key of keys) await forgetRefusal(key.slice(REFUSAL_PREFIX.length));
+  await local.remove(keys);
 }
 
 /** On every tab in front, since the other jar's windows have nothing to do with it. */

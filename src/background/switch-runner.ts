@@ -87,6 +87,19 @@ export function dismissPlan(jar: Jar): Promise<null> {
   });
 }
 
+/** All that are over; one under way stays. */
+export function forgetPlans(): Promise<void> {
+  return next(async () => {
+    const { local, session } = browser.storage;
+    for (const jar of await jars()) {
+      const { key, read } = planItem(jar);
+      if (isUnderWay(await read())) continue;
+      await local.remove(key);
+      await session.remove(key);
+    }
+  });
+}
+
 export async function tabClosed(tab: number): Promise<void> {
   for (const jar of await jars()) await tell(jar, { type: 'tab-closed', tab });
 }

@@ -8,6 +8,7 @@ import { type DiagnosticsDuties, DiagnosticsTab } from './DiagnosticsTab.tsx';
 import { ExchangeTab } from './ExchangeTab.tsx';
 import type { ExchangeActions } from './exchange-actions.ts';
 import { PolicyTab } from './PolicyTab.tsx';
+import { type PrivacyDuties, PrivacyTab } from './PrivacyTab.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
 import { SearchesTab } from './searches/SearchesTab.tsx';
 import type { SearchesActions, SearchesStore } from './searches/searches-store.ts';
@@ -21,11 +22,12 @@ interface Props {
   readonly timeZone: string;
   readonly onSetting: (change: SettingsChange) => void;
   readonly onShortcuts: () => Promise<boolean>;
+  readonly privacy: PrivacyDuties;
   readonly diagnostics: DiagnosticsDuties;
 }
 
 export function Options(props: Props) {
-  const { store, searches, timeZone, exchange, onSetting, onShortcuts, diagnostics } = props;
+  const { store, searches, timeZone, exchange, onSetting, onShortcuts, privacy, diagnostics } = props;
   const all = useStore(store, (state) => state);
   const { tab, settings, locale, shortcuts } = all;
   const language = chooseLanguage(settings.language, [locale, navigator.language]);
@@ -59,6 +61,7 @@ export function Options(props: Props) {
             language={language}
           />
         )}
+        {tab === 'privacy' && <PrivacyTab {...privacy} language={language} />}
         {tab === 'policy' && <PolicyTab policy={all.policy} language={language} />}
         {tab === 'exchange' && <ExchangeTab language={language} actions={exchange} />}
       </div>

@@ -11,6 +11,7 @@ import { report as tell } from '../platform/report.ts';
 import { observeSettings, readSettings } from '../platform/settings.ts';
 import { openShortcuts, readShortcuts } from '../platform/shortcuts.ts';
 import { jarItem } from '../platform/stored-items.ts';
+import { sendStored } from '../platform/stored-messages.ts';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import '../ui/filter/filter.css';
@@ -18,6 +19,7 @@ import '../ui/filter/builder.css';
 import '../ui/label/label.css';
 import './options.css';
 import './policy.css';
+import './privacy.css';
 import './diagnostics.css';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
 import './exchange.css';
@@ -94,8 +96,13 @@ async function start(): Promise<void> {
       timeZone={timeZone}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
       onShortcuts={openShortcuts}
+      privacy={{
+        timeZone,
+        onRead: () => sendStored('stored.read', null),
+        onForget: async (what) => void (await sendStored('stored.forget', what)),
+      }}
       diagnostics={{
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZone,
         version: browser.runtime.getManifest().version,
         onCopy: (text) => navigator.clipboard.writeText(text),
         onTeach: async (change) => void (await sendDiagnostics('wordings.change', change)),

@@ -56,9 +56,14 @@ function start(): void {
     listAddress = state.listAddress;
     store.setState({ account: state.account, settings });
     filters.setState({ includeHidden: settings.includeHidden, chosenColumns: settings.columns });
+    let { partner } = state;
     jar.observe((changed) => {
       listAddress = changed.listAddress;
       store.setState({ account: changed.account });
+      // Deleted by the operator: what this page goes on reading is nobody's until it is said anew whose it is.
+      if (begun !== null && partner !== null && changed.partner === null)
+        tellPartner().catch(guard('account'));
+      partner = changed.partner;
     }, signal);
     applyTheme(place.host, settings.theme);
     observeSettings((changed) => {

@@ -26,7 +26,6 @@ export const DIRECTORY_MESSAGES: MessageTable<DirectoryMessage> = {
   'directory.values': { reply: list(parseValueCount, 100), senders: ['console-page', 'extension-page'] },
   'directory.export': { reply: text(100_000_000), senders: ['console-page', 'extension-page'] },
   'directory.pin': { reply: nothing, senders: ['console-page', 'extension-page'] },
-  'directory.forget': { reply: nothing, senders: ['extension-page'] },
   'directory.show': { reply: nothing, senders: ['console-page'] },
   'searches.change': { reply: parseSyncedReply, senders: ['console-page', 'extension-page'] },
   'labels.change': { reply: parseSyncedReply, senders: ['console-page', 'extension-page'] },

@@ -16,6 +16,7 @@ import type { LabelChange } from '../core/label/label.ts';
 import { list, nothing, object, oneOf, type Parser, text } from '../core/parse.ts';
 import type { SearchesChange } from '../core/saved-search/change.ts';
 import type { SettingsChange } from '../core/settings.ts';
+import type { Forgetting, StoredPart } from '../core/stored-part.ts';
 import type { WordingsChange } from '../core/wording/wording.ts';
 
 /** Where a message may come from. Content scripts speak for their own tab only; extension pages are the operator. */
@@ -93,10 +94,12 @@ export interface Requests {
   /** Every match as CSV. */
   readonly 'directory.export': Export;
   readonly 'directory.pin': { readonly id: string; readonly pinned: boolean } & Partial<OfWindow>;
-  /** Forget everything: records, snapshots, coverage, of every partner and jar. */
-  readonly 'directory.forget': null;
   /** This result list is on the screen; *next customer* goes through it. */
   readonly 'directory.show': ShownResults;
+  /** What is kept, of every kind and in every place. */
+  readonly 'stored.read': null;
+  /** Delete one kind of what is kept, or everything. */
+  readonly 'stored.forget': Forgetting;
   /** One change to the saved searches. */
   readonly 'searches.change': SearchesChange;
   /** The label of one customer or tag. */
@@ -170,8 +173,9 @@ export interface Replies {
   readonly 'directory.values': readonly ValueCount[];
   readonly 'directory.export': string;
   readonly 'directory.pin': null;
-  readonly 'directory.forget': null;
   readonly 'directory.show': null;
+  readonly 'stored.read': readonly StoredPart[];
+  readonly 'stored.forget': null;
   readonly 'searches.change': SyncedReply;
   readonly 'labels.change': SyncedReply;
   readonly 'exchange.import': SyncedReply;

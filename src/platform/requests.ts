@@ -24,6 +24,7 @@ import {
 } from '../core/parse.ts';
 import { parseSearchesChange } from '../core/saved-search/change.ts';
 import { parseSettingsChange } from '../core/settings.ts';
+import { parseForgetting } from '../core/stored-part.ts';
 import { parseWordingsChange } from '../core/wording/document.ts';
 import type {
   Export,
@@ -78,8 +79,9 @@ export const parseRequests = {
     columns: list(parseProperty, PROPERTIES.length),
   }),
   'directory.pin': ofWindow(object<{ id: string; pinned: boolean }>({ id: text(128), pinned: flag })),
-  'directory.forget': nothing,
   'directory.show': object<ShownResults>(shown),
+  'stored.read': nothing,
+  'stored.forget': parseForgetting,
   'searches.change': parseSearchesChange,
   'labels.change': parseLabelChange,
   'exchange.import': parseImport,

@@ -143,7 +143,7 @@ describe('two partners', () => {
     expect(await background.ask()).toMatchObject({ read: 0, revision: 0, lists: [], total: null });
     expect(await stored(background)).not.toContain('Name a');
     expect((await background.ask('', {}, 'private')).read).toBe(1);
-    await background.say('directory.forget', null);
+    await background.say('stored.forget', { kind: 'customers', partner: null });
     expect((await background.ask('', {}, 'private')).read).toBe(0);
     expect(await stored(background)).toBe('[[],[],[],[]]');
   });
@@ -262,7 +262,7 @@ describe('a revision', () => {
     }
     await background.say('directory.pin', { id: 'a', pinned: true });
     expect(await revision()).toBe(before);
-    await background.say('directory.forget', null);
+    await background.say('stored.forget', { kind: 'customers', partner: null });
     expect(told()).toBe(0);
     await background.absorb([named('a')]);
     expect(await revision()).toBeGreaterThan(before);

@@ -11,7 +11,8 @@ import { install } from '../platform/fake-browser.ts';
 /** The background's side of the directory, asked the way the protocol asks it. */
 export const fake = install();
 
-type Handlers = typeof import('../../src/background/directory-handlers.ts')['directoryHandlers'];
+type Handlers = typeof import('../../src/background/directory-handlers.ts')['directoryHandlers'] &
+  typeof import('../../src/background/stored-data.ts')['storedHandlers'];
 type Name = keyof Handlers;
 
 export const ASK: Ask = {
@@ -28,9 +29,11 @@ export const ASK: Ask = {
 export async function wake() {
   vi.resetModules();
   const background = await import('../../src/background/directory-handlers.ts');
+  const { storedHandlers } = await import('../../src/background/stored-data.ts');
   const { database } = await import('../../src/platform/database.ts');
+  const handlers: Handlers = { ...background.directoryHandlers, ...storedHandlers };
   const say = async <N extends Name>(name: N, request: Requests[N], jar = 'normal'): Promise<Replies[N]> => {
-    const handler = background.directoryHandlers[name] as (
+    const handler = handlers[name] as unknown as (
       request: Requests[N],
       caller: Caller,
     ) => Promise<Replies[N]>;

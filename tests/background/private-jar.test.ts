@@ -47,10 +47,10 @@ describe('what belongs to private windows', () => {
 describe('customers visited', () => {
   const visits = [{ customer: { id: 'a', account: null, name: null, masks: [] }, visits: [1] }];
 
-  it('are forgotten with the directory, in every jar', async () => {
+  it('are forgotten in every jar', async () => {
     for (const jar of ['normal', 'private']) fake.stored[`recents.${jar}`] = { version: 1, value: visits };
     const { say } = await wake();
-    await say('directory.forget', null);
+    await say('stored.forget', { kind: 'recents', partner: null });
     expect(Object.keys(fake.stored).filter((key) => key.startsWith('recents.'))).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ type Drawn = ReturnType<typeof drawOptions>;
 interface State {
   readonly name: string;
   readonly tab: Tab;
-  readonly reach: (drawn: Drawn) => void;
+  readonly reach: (drawn: Drawn) => unknown;
   readonly shows: string;
 }
 
@@ -26,6 +26,16 @@ const STATES: readonly State[] = [
     shows: 'form',
   },
   { name: 'a menu', tab: 'searches', reach: press('[aria-haspopup]'), shows: '.menu:popover-open button' },
+  { name: 'what is stored', tab: 'privacy', reach: () => undefined, shows: '.stored-part' },
+  {
+    name: 'a deletion that is asked about',
+    tab: 'privacy',
+    reach: async () => {
+      await expect.poll(() => document.querySelector('.stored-part button')).not.toBeNull();
+      press('.stored-part button')();
+    },
+    shows: '.confirm:popover-open',
+  },
   {
     name: 'a search deleted, another refused',
     tab: 'searches',
@@ -52,7 +62,7 @@ test.each(looks(320, 1200, 3840))(
       document.documentElement.lang = '';
       drawn = drawOptions({ tab, language: given.language, searches: SAMPLE_SEARCHES });
       await expect.poll(() => document.documentElement.lang).toBe(given.language);
-      reach(drawn);
+      await reach(drawn);
       await expect.poll(() => document.querySelector(shows), { message: name }).not.toBeNull();
       const found = await axeProblems();
       if (found.length > 0) problems[name] = found;

@@ -12,12 +12,14 @@ import { applyChange, type SearchesChange } from '../../src/core/saved-search/ch
 import { NO_SAVED_SEARCHES, type SavedSearches } from '../../src/core/saved-search/collection.ts';
 import { removeSearch } from '../../src/core/saved-search/remove.ts';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../src/core/settings.ts';
+import type { Forgetting } from '../../src/core/stored-part.ts';
 import { changeWordings, type WordingsChange } from '../../src/core/wording/wording.ts';
 import diagnosticsSheet from '../../src/options/diagnostics.css?inline';
 import exchangeSheet from '../../src/options/exchange.css?inline';
 import { Options } from '../../src/options/Options.tsx';
 import optionsSheet from '../../src/options/options.css?inline';
 import policySheet from '../../src/options/policy.css?inline';
+import privacySheet from '../../src/options/privacy.css?inline';
 import searchesSheet from '../../src/options/searches/searches.css?inline';
 import type { DraftAsk, SearchesActions, SearchesState } from '../../src/options/searches/searches-store.ts';
 import type { OptionsState } from '../../src/options/store.ts';
@@ -29,6 +31,7 @@ import builderSheet from '../../src/ui/filter/builder.css?inline';
 import filterSheet from '../../src/ui/filter/filter.css?inline';
 import labelSheet from '../../src/ui/label/label.css?inline';
 import themeSheet from '../../src/ui/theme.css?inline';
+import { SAMPLE_PARTS } from './sample-parts.ts';
 
 /** In the order of the page's script. */
 const SHEETS = [
@@ -42,6 +45,7 @@ const SHEETS = [
   diagnosticsSheet,
   exchangeSheet,
   policySheet,
+  privacySheet,
 ];
 
 const SEEN = Date.UTC(2026, 10, 23, 9, 30);
@@ -106,6 +110,7 @@ export function drawOptions({
   const onCopy = vi.fn(async (_text: string) => undefined);
   const onShortcuts = vi.fn(async () => true);
   const saved = drawnSearches(searches);
+  const privacy = drawnStored();
   const exchange = {
     read: vi.fn(async () => current),
     apply: vi.fn(async (_change: Import): Promise<SyncedReply> => ({ problem: null, where: 'sync' })),
@@ -127,6 +132,7 @@ export function drawOptions({
       exchange={exchange}
       onSetting={onSetting}
       onShortcuts={onShortcuts}
+      privacy={privacy}
       diagnostics={diagnostics}
     />,
     root,
@@ -139,11 +145,24 @@ export function drawOptions({
     onCopy,
     onTeach,
     exchange,
+    privacy,
     remove: () => {
       render(null, root);
       root.remove();
       style.remove();
     },
+  };
+}
+
+/** What is kept, as the background deletes it. */
+function drawnStored() {
+  let parts = SAMPLE_PARTS;
+  return {
+    timeZone: 'UTC',
+    onRead: vi.fn(async () => parts),
+    onForget: vi.fn(async ({ kind, partner }: Forgetting) => {
+      parts = parts.filter((part) => kind !== null && (part.kind !== kind || part.partner !== partner));
+    }),
   };
 }
 

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/core/filter/problem.ts';
 import { tryParse } from '../../src/core/parse.ts';
 import { NO_SAVED_SEARCHES } from '../../src/core/saved-search/collection.ts';
+import type { DirectoryMessage } from '../../src/platform/directory-messages.ts';
 import { parseRequests } from '../../src/platform/requests.ts';
-import { install } from './fake-browser.ts';
+import type { StoredMessage } from '../../src/platform/stored-messages.ts';
 
-install();
-const { DIRECTORY_MESSAGES } = await import('../../src/platform/directory-messages.ts');
+type Name = DirectoryMessage | StoredMessage;
 
 const ask = { filter: 'tag:vip', sort: null, language: 'en', timeZone: 'UTC' };
 
-const GOOD: { readonly [name in keyof typeof DIRECTORY_MESSAGES]: unknown } = {
+const GOOD: { readonly [name in Name]: unknown } = {
   'directory.absorb': { records: [{ id: 'a', fields: {}, readAt: 1 }], list: 'own', total: 3 },
   'directory.complete': { list: 'resellers', startedAt: 1, total: 0 },
   'directory.ask': { ...ask, from: 0, to: 50, spreads: ['tag', 'budget'] },
@@ -18,10 +18,11 @@ const GOOD: { readonly [name in keyof typeof DIRECTORY_MESSAGES]: unknown } = {
   'directory.values': { property: 'tag', typed: 'v' },
   'directory.export': { ...ask, columns: ['name', 'id'] },
   'directory.pin': { id: 'a', pinned: true },
-  'directory.forget': null,
   'directory.show': ask,
   'searches.change': { kind: 'default', id: null },
   'labels.change': { subject: { kind: 'tag', tag: 'vip' }, label: { hue: 3, text: 'VIP', note: 'Ask Li' } },
+  'stored.read': null,
+  'stored.forget': { kind: 'customers', partner: 'acme' },
   'reading.claim': null,
   'reading.save': {
     id: 'walk',
@@ -35,7 +36,7 @@ const GOOD: { readonly [name in keyof typeof DIRECTORY_MESSAGES]: unknown } = {
   },
 };
 
-const BAD: readonly (readonly [keyof typeof DIRECTORY_MESSAGES, unknown])[] = [
+const BAD: readonly (readonly [Name, unknown])[] = [
   ['directory.absorb', { records: [{ id: 'a' }], list: 'own', total: 3 }],
   ['directory.absorb', { records: [], list: 'all', total: 3 }],
   ['directory.complete', { list: null, startedAt: 1, total: 3 }],
@@ -46,8 +47,9 @@ const BAD: readonly (readonly [keyof typeof DIRECTORY_MESSAGES, unknown])[] = [
   ['directory.values', { property: 'nothing', typed: '' }],
   ['directory.export', { ...ask, columns: ['nothing'] }],
   ['directory.pin', { id: 'a', pinned: 1 }],
-  ['directory.forget', 'everything'],
   ['directory.show', { ...ask, sort: 'name' }],
+  ['stored.forget', { kind: 'everything', partner: null }],
+  ['stored.forget', { kind: 'customers' }],
   ['searches.change', { kind: 'drop', id: 'a' }],
   ['labels.change', { subject: { kind: 'everybody' }, label: null }],
   [
@@ -57,7 +59,7 @@ const BAD: readonly (readonly [keyof typeof DIRECTORY_MESSAGES, unknown])[] = [
   ['reading.save', { ...NO_SAVED_SEARCHES }],
 ];
 
-describe('requests about the directory', () => {
+describe('requests about what is kept', () => {
   it.each(Object.entries(GOOD))('%s arrives as it was sent', (name, request) => {
     expect(parseRequests[name as keyof typeof GOOD](request)).toEqual(request);
   });

@@ -11,6 +11,7 @@ export const optionsWords = words(
       journal: 'Journal',
       exchange: 'Export and import',
       policy: 'Team policy',
+      privacy: 'Privacy',
       diagnostics: 'Diagnostics',
     },
     searches: {
@@ -95,6 +96,7 @@ export const optionsWords = words(
       journal: '操作日志',
       exchange: '导出与导入',
       policy: '团队策略',
+      privacy: '隐私',
       diagnostics: '页面诊断',
     },
     searches: {
