@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/account/refusal.ts';
+import type { StartedBy } from '../core/journal/entry.ts';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
@@ -22,15 +23,23 @@ export async function answer(act: (jar: Jar) => Promise<Refusal | null>): Promis
   if (refused !== null) await refuse(jar, refused);
 }
 
+/** From where there is no place to ask in: who is protected is asked about in the popup. */
+export async function startUnseen(jar: Jar, id: string, by: StartedBy): Promise<Refusal | null> {
+  const { refused, asks } = await startSwitch(jar, id, by);
+  // Where the browser opens it for nobody but the operator, the mark on the button has to do.
+  if (asks) await browser.action.openPopup?.().catch(() => undefined);
+  return refused ?? (asks ? 'asks' : null);
+}
+
 async function run(name: string, jar: Jar): Promise<Refusal | null> {
   if (name === 'switch-role') return leave(jar);
   if (name === 'previous-customer') {
     const id = await previousOf(jar);
-    return id === null ? 'no-previous' : (await startSwitch(jar, id, 'command')).refused;
+    return id === null ? 'no-previous' : startUnseen(jar, id, 'command');
   }
   if (name === 'next-customer') {
     const next = await nextOf(jar);
-    return 'refused' in next ? next.refused : (await startSwitch(jar, next.id, 'command')).refused;
+    return 'refused' in next ? next.refused : startUnseen(jar, next.id, 'command');
   }
   return null;
 }

@@ -1,7 +1,6 @@
 import { type CustomerRef, displayName } from '../core/account/customer-ref.ts';
 import type { PartnerKnowledge } from '../core/account/judge.ts';
 import { partnerKey } from '../core/account/partner-key.ts';
-import { knownValue } from '../core/customer/field.ts';
 import { type Labels, NO_LABELS } from '../core/label/label.ts';
 import { type Marking, markingOf } from '../core/label/marking.ts';
 import { database } from '../platform/database.ts';
@@ -13,11 +12,11 @@ const TAGS_LIMIT = 1000;
 
 /** How a customer is marked, by its own label and those of its tags. */
 export async function findMarking(customer: CustomerRef, partner: PartnerKnowledge | null): Promise<Marking> {
-  const [labels, tags] = await Promise.all([labelsNow(), soon(tagsOf(customer, partner))]);
+  const [labels, tags] = await Promise.all([labelsNow(), tagsOf(customer.id, partner)]);
   return markingOf(labels, {
     id: customer.id ?? customer.account ?? '',
     name: displayName(customer),
-    tags,
+    tags: tags ?? [],
   });
 }
 
@@ -30,23 +29,29 @@ async function labelsNow(): Promise<Labels> {
   }
 }
 
-/** Nothing without the directory: the customer is shown all the same. */
-async function tagsOf({ id }: CustomerRef, partner: PartnerKnowledge | null): Promise<readonly string[]> {
+/** As they were read last; `null` where that was never, or is not known in time. */
+export async function tagsOf(
+  id: string | null,
+  partner: PartnerKnowledge | null,
+): Promise<readonly string[] | null> {
   const key = partnerKey(partner);
-  if (key === null || id === null) return [];
+  return key === null || id === null ? null : soon(readTags(key, id));
+}
+
+async function readTags(partner: string, id: string): Promise<readonly string[] | null> {
   try {
-    const stored = await (await database()).get('customers', [key, id]);
-    return knownValue(stored?.record.fields.tag) ?? [];
+    const stored = await (await database()).get('customers', [partner, id]);
+    const tag = stored?.record.fields.tag;
+    return tag?.state === 'known' ? (tag.value ?? []) : null;
   } catch (error) {
     report('directory', error);
-    return [];
+    return null;
   }
 }
 
-/** What is known by then; without tags the customer is shown by its own label and colour. */
-function soon(tags: Promise<readonly string[]>): Promise<readonly string[]> {
+function soon<T>(known: Promise<T>): Promise<T | null> {
   return new Promise((resolve) => {
-    const limit = setTimeout(() => resolve([]), TAGS_LIMIT);
-    void tags.then(resolve).finally(() => clearTimeout(limit));
+    const limit = setTimeout(() => resolve(null), TAGS_LIMIT);
+    void known.then(resolve).finally(() => clearTimeout(limit));
   });
 }

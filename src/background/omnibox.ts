@@ -8,9 +8,8 @@ import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
 import { jarItem } from '../platform/stored-items.ts';
-import { answer, currentJar } from './commands.ts';
+import { answer, currentJar, startUnseen } from './commands.ts';
 import { currentDirectory } from './directory-store.ts';
-import { startSwitch } from './switch-runner.ts';
 
 /** The browser shows no more below its own line. */
 const MOST = 6;
@@ -35,7 +34,7 @@ export function enter(text: string): void {
 
 async function go(jar: Jar, text: string): Promise<Refusal | null> {
   const [first] = await find(jar, text);
-  if (first !== undefined) return (await startSwitch(jar, first.id, 'omnibox')).refused;
+  if (first !== undefined) return startUnseen(jar, first.id, 'omnibox');
   return (await directoryOf(jar)).index.count === 0 ? 'nobody-known' : 'nobody-found';
 }
 

@@ -3,11 +3,18 @@ import type { Handlers } from '../platform/messaging.ts';
 import type { PlanMessage } from '../platform/plan-messages.ts';
 import { readAccount } from './account-tracker.ts';
 import { jarFor } from './jar-for.ts';
+import { judgeProtection } from './protection.ts';
 import { forgetRefusal } from './refusals.ts';
 import { dismissPlan, readPlan, startSwitch, tell } from './switch-runner.ts';
 
 export const planHandlers: Handlers<PlanMessage> = {
   'plan.start': ({ id, incognito }) => startSwitch(jarOf({ incognito }), id, 'popup'),
+  'plan.agree': async ({ incognito, plan }) => {
+    const jar = jarOf({ incognito });
+    await tell(jar, async () => ({ type: 'agreed', plan, account: (await readAccount(jar)).account }));
+    return null;
+  },
+  'plan.protection': (customer, { jar }) => judgeProtection(jar, customer),
   'plan.cancel': async ({ incognito }, caller) => {
     await tell(jarFor(caller, incognito), { type: 'cancelled' });
     return null;
@@ -25,7 +32,14 @@ export const planHandlers: Handlers<PlanMessage> = {
     const plan = await readPlan(jar);
     return plan === null || plan.customer.id === null
       ? null
-      : { plan: plan.id, attempt: plan.attempt, id: plan.customer.id, list: plan.list, by: plan.by };
+      : {
+          plan: plan.id,
+          attempt: plan.attempt,
+          id: plan.customer.id,
+          list: plan.list,
+          by: plan.by,
+          agreed: plan.agreed,
+        };
   },
   'plan.report': async (report, { jar, tab }) => {
     if (tab === null) return false;

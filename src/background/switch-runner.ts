@@ -19,6 +19,7 @@ import { endPrivateJar, readAccount, sessionStarted, watchAccounts } from './acc
 import { consoleTabs, isSamePage, showAddress } from './console-tabs.ts';
 import { findCustomer } from './find-customer.ts';
 import { leaveCustomer } from './leave-customer.ts';
+import { judgeProtection } from './protection.ts';
 import { serial } from './serial.ts';
 
 /**
@@ -41,20 +42,27 @@ watchAccounts((jar, account) =>
   tell(jar, { type: 'account', account }).catch((error: unknown) => report('switch plan', error)),
 );
 
-export function startSwitch(jar: Jar, id: string, by: StartedBy): Promise<PlanReply> {
+/** `asks`: begun, and waiting for the operator's confirmation. */
+export function startSwitch(
+  jar: Jar,
+  id: string,
+  by: StartedBy,
+): Promise<PlanReply & { readonly asks: boolean }> {
   return next(async () => {
-    const [found, { account }, current] = await Promise.all([
+    const [found, protection, { account }, current] = await Promise.all([
       findCustomer(jar, id),
+      judgeProtection(jar, { id, tags: null }),
       readAccount(jar),
       planItem(jar).read(),
     ]);
     const at = Date.now();
-    const started = startPlan(current, account, { ...found, by, id: crypto.randomUUID(), at });
-    if (!started.ok) return { refused: started.problem.code };
+    const wish = { ...found, by, protection, id: crypto.randomUUID(), at };
+    const started = startPlan(current, account, wish);
+    if (!started.ok) return { refused: started.problem.code, asks: false };
     // Tells a plan of this browser from one that the last browser left; written first, so that none goes without.
     await browser.storage.session.set({ [`${PLAN_PREFIX}${jar}`]: started.value.plan.id });
     await keep(jar, current, started.value);
-    return { refused: null };
+    return { refused: null, asks: started.value.plan.asks !== null };
   });
 }
 

@@ -62,7 +62,8 @@ export function bannerView(on: BannerEvents): BannerView {
       const customer = customerOf(account);
       // Nobody's account: the banner is there for the plan only.
       const isEmpty = !isNoteworthy(account);
-      bar.className = `bar ${account.state}${folded ? ' folded' : ''}`;
+      const isInside = marking?.isProtected && account.state !== 'requested';
+      bar.className = `bar ${account.state}${folded ? ' folded' : ''}${isInside ? ' protected' : ''}`;
       bar.ariaLabel = text.region;
       bar.lang = drawing.language;
       paint(bar, account.state === 'confirmed' ? marking : null);

@@ -9,6 +9,7 @@ import { ExchangeTab } from './ExchangeTab.tsx';
 import type { ExchangeActions } from './exchange-actions.ts';
 import { PolicyTab } from './PolicyTab.tsx';
 import { type PrivacyDuties, PrivacyTab } from './PrivacyTab.tsx';
+import type { LabelDuties } from './ProtectedTags.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
 import { SearchesTab } from './searches/SearchesTab.tsx';
 import type { SearchesActions, SearchesStore } from './searches/searches-store.ts';
@@ -23,6 +24,7 @@ interface Props {
   readonly onSetting: (change: SettingsChange) => void;
   readonly onShortcuts: () => Promise<boolean>;
   readonly privacy: PrivacyDuties;
+  readonly onLabel: LabelDuties['onLabel'];
   readonly diagnostics: DiagnosticsDuties;
 }
 
@@ -51,6 +53,8 @@ export function Options(props: Props) {
             language={language}
             onSetting={onSetting}
             onShortcuts={onShortcuts}
+            labels={all.labels}
+            onLabel={props.onLabel}
           />
         )}
         {tab === 'diagnostics' && (

@@ -4,10 +4,11 @@ import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { optionsWords } from '../ui/strings/options.ts';
 import { policyWords } from '../ui/strings/policy.ts';
 import type { Language } from '../ui/strings/words.ts';
+import { type LabelDuties, ProtectedTags } from './ProtectedTags.tsx';
 import { Setting } from './Setting.tsx';
 import { type Shortcut, ShortcutList } from './ShortcutList.tsx';
 
-interface Props {
+interface Props extends LabelDuties {
   readonly settings: EffectiveSettings;
   readonly shortcuts: readonly Shortcut[];
   readonly language: Language;
@@ -19,7 +20,8 @@ interface Props {
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Every choice applies at once, here and in every page that is open. */
-export function SettingsTab({ settings, shortcuts, language, onSetting, onShortcuts }: Props) {
+export function SettingsTab(props: Props) {
+  const { settings, shortcuts, language, onSetting, onShortcuts } = props;
   const words = optionsWords(language).settings;
   const lock = (key: LockableSetting) => (isLocked(settings, key) ? policyWords(language).set : undefined);
   const tick = (key: 'keepPersonal' | 'forgetOnSignOut') => (
@@ -72,6 +74,7 @@ export function SettingsTab({ settings, shortcuts, language, onSetting, onShortc
           </select>
         </Setting>
       </section>
+      <ProtectedTags labels={props.labels} onLabel={props.onLabel} language={language} />
       <section>
         <h2>{words.kept}</h2>
         <Setting name={words.keepDays} hint={words.hints.keepDays} lock={lock('keepDays')}>

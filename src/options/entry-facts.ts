@@ -70,11 +70,12 @@ export function entryFacts(entry: Entry, language: Language): readonly Fact[] {
         [],
       );
     case 'label': {
-      const { colour, text, note } = labelWords(language);
+      const { colour, text, note, isProtected } = labelWords(language);
       const tell = (label: SubjectLabel): readonly Said[] => [
         [text, label.text || words.none],
         [colour, hueWords(label.hue, language)],
         [note, label.note || words.none],
+        [isProtected, label.isProtected ? words.on : words.off],
       ];
       return changed(entry.before, entry.after, tell, [words.none]);
     }

@@ -4,7 +4,9 @@ import { createStore } from 'zustand/vanilla';
 import { browser } from '../platform/browser.ts';
 import { headerReportItem, pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
+import { sendDirectory } from '../platform/directory-messages.ts';
 import { ownJar } from '../platform/jar.ts';
+import { observeLabels, readLabels } from '../platform/labels.ts';
 import { send } from '../platform/messaging.ts';
 import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report as tell } from '../platform/report.ts';
@@ -42,8 +44,9 @@ async function start(): Promise<void> {
   const jar = jarItem(own);
   const pageReport = pageReportItem(own);
   const headerReport = headerReportItem(own);
-  const [{ locale }, settings, policy, shortcuts, report, header, wordings] = await Promise.all([
+  const [{ locale }, labels, settings, policy, shortcuts, report, header, wordings] = await Promise.all([
     jar.read(),
+    readLabels(),
     readSettings(),
     readPolicy(),
     readShortcuts(),
@@ -55,6 +58,7 @@ async function start(): Promise<void> {
     tab: tabAt(location.hash),
     settings,
     policy,
+    labels: labels.value,
     locale,
     shortcuts,
     diagnostics: { report, header, wordings },
@@ -65,6 +69,7 @@ async function start(): Promise<void> {
   headerReport.observe((seen) => diagnose({ header: seen }), signal);
   wordingsItem.observe((taught) => diagnose({ wordings: taught }), signal);
   observeSettings((changed) => store.setState({ settings: changed }), signal);
+  observeLabels(({ value }) => store.setState({ labels: value }), signal);
   observePolicy((decided) => store.setState({ policy: decided }), signal);
   jar.observe((state) => store.setState({ locale: state.locale }), signal);
   // Coming back from the browser's page for keys.
@@ -101,6 +106,7 @@ async function start(): Promise<void> {
         onRead: () => sendStored('stored.read', null),
         onForget: async (what) => void (await sendStored('stored.forget', what)),
       }}
+      onLabel={(change) => sendDirectory('labels.change', change)}
       diagnostics={{
         timeZone,
         version: browser.runtime.getManifest().version,

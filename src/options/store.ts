@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Labels } from '../core/label/label.ts';
 import type { EffectiveSettings, Policy } from '../core/policy/policy.ts';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
 import type { Shortcut } from './ShortcutList.tsx';
@@ -9,6 +10,7 @@ export interface OptionsState {
   readonly tab: Tab;
   readonly settings: EffectiveSettings;
   readonly policy: Policy;
+  readonly labels: Labels;
   readonly shortcuts: readonly Shortcut[];
   readonly diagnostics: Diagnostics;
   /** Language of the console page seen last. */

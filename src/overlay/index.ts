@@ -17,6 +17,7 @@ import { ownJar } from '../platform/jar.ts';
 import { observeLabels, type ReadLabels, readLabels } from '../platform/labels.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { send } from '../platform/messaging.ts';
+import { sendPlan } from '../platform/plan-messages.ts';
 import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
 import { observeSettings, readSettings } from '../platform/settings.ts';
@@ -25,6 +26,7 @@ import { observeWordings, readWordings } from '../platform/wordings.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { applyTheme } from '../ui/theme.ts';
+import { askAgreement } from './agreement.tsx';
 import { focusBoxOnSlash } from './box-focus.ts';
 import { followCustomerLinks } from './customer-links.ts';
 import { createFilterController } from './filter-controller.ts';
@@ -81,7 +83,19 @@ function start(): void {
   readLabels().then(takeLabels, guard('labels'));
   observeLabels(takeLabels, signal);
 
-  const operation = createOperation(store, signal);
+  const language = () => chooseLanguage(store.getState().settings.language, pageLanguageHints());
+  const operation = createOperation(
+    store,
+    {
+      judge: ({ id, tags }) => sendPlan('plan.protection', { id, tags }),
+      ask: (customer, protection) => {
+        const { labels } = filters.getState();
+        const { theme } = store.getState().settings;
+        return askAgreement({ customer, protection, labels, language: language(), theme }, signal);
+      },
+    },
+    signal,
+  );
   const startedBy = (key: string): StartedBy => {
     const { notice } = filters.getState();
     return notice?.kind === 'linked' && keyOfId(notice.id) === key ? 'link' : 'row';
@@ -89,7 +103,7 @@ function start(): void {
   const showRows = mountRowActions(
     store,
     {
-      operate: (key) => void operation.operate(key, startedBy(key)).catch(guard('O&M on behalf')),
+      operate: (key) => void operation.operate(key, { by: startedBy(key) }).catch(guard('O&M on behalf')),
       requestAuthorization: (key) => void operation.requestAuthorization(key).catch(guard('authorization')),
     },
     signal,
@@ -104,7 +118,7 @@ function start(): void {
     store: filters,
     overlay: store,
     operation,
-    language: () => chooseLanguage(store.getState().settings.language, pageLanguageHints()),
+    language,
     host: () => place.host,
     signal,
     onError: guard('filter'),

@@ -3,11 +3,13 @@ import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { dialogDone } from '../pages/customer-list/dialog.ts';
 import { hideColumn, showColumn } from '../pages/customer-list/mask.ts';
 import { clearSearch } from '../pages/customer-list/native-search.ts';
+import type { OperateOutcome } from '../pages/customer-list/operate.ts';
 import { keyOfId } from '../pages/customer-list/read.ts';
 import { isDeliberate } from '../ui/deliberate.ts';
 import { drive } from './drive.ts';
 import type { FilterStore } from './filter-store.ts';
 import type { FilterActions, Notice } from './filter-view.ts';
+import type { Seen } from './guard.ts';
 import { locate } from './locate.ts';
 import { openDetails } from './open-details.ts';
 import type { Operation } from './operation.ts';
@@ -50,11 +52,17 @@ export function createNativeActions(context: Context): NativeActions {
     if (!signal.aborted) await clearSearch({ signal, limit: CLEAR_LIMIT });
   };
 
-  const actOn = (record: DirectoryRecord, event: Event, act: Operation['requestAuthorization']): void => {
+  const actOn = (
+    record: DirectoryRecord,
+    event: Event,
+    act: (key: string, locate: () => Promise<boolean>) => Promise<OperateOutcome | null>,
+  ): void => {
     if (!isDeliberate(event, host())) return;
     const key = keyOfId(record.id);
     work(async () => {
+      let wasSought = false;
       const outcome = await act(key, async () => {
+        wasSought = true;
         const found = await bring(record);
         say(null);
         return found;
@@ -64,12 +72,15 @@ export function createNativeActions(context: Context): NativeActions {
         // What was said of the dialog is over with it.
         setRow(overlay, key, null);
       }
-      await giveBack();
+      if (wasSought) await giveBack();
     });
   };
 
   return {
-    operate: (record, event) => actOn(record, event, (key, bring) => operation.operate(key, 'result', bring)),
+    operate: (record, event) =>
+      actOn(record, event, (key, locate) =>
+        operation.operate(key, { by: 'result', locate, customer: seenIn(record) }),
+      ),
     requestAuthorization: (record, event) => actOn(record, event, operation.requestAuthorization),
     openDetails: (record, event) => {
       if (!isDeliberate(event, host())) return;
@@ -93,5 +104,15 @@ export function createNativeActions(context: Context): NativeActions {
         const { shownColumns } = store.getState();
         store.setState({ shownColumns: shownColumns.filter((one) => one !== property) });
       }),
+  };
+}
+
+function seenIn({ id, fields: { account, name, tag } }: DirectoryRecord): Seen {
+  return {
+    id,
+    account: knownValue(account),
+    name: knownValue(name),
+    masks: [],
+    tags: tag?.state === 'known' ? (tag.value ?? []) : null,
   };
 }

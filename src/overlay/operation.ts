@@ -3,18 +3,24 @@ import type { CustomerRef } from '../core/account/customer-ref.ts';
 import type { StartedBy } from '../core/journal/entry.ts';
 import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
 import { send } from '../platform/messaging.ts';
+import { type Guard, type Seen, seenOf } from './guard.ts';
 import { type OverlayStore, setRow } from './store.ts';
 
 export interface Operation {
-  /** `key` is what the operator saw on the row when it was pressed. `locate` brings the row onto the page first. */
-  operate(
-    key: string,
-    by: StartedBy,
-    locate?: () => Promise<boolean>,
-    commission?: Commission,
-  ): Promise<OperateOutcome | null>;
+  /** `key` is what the operator saw on the row when it was pressed. */
+  operate(key: string, approach: Approach): Promise<OperateOutcome | null>;
   /** Opens the console's own dialog, which is the operator's from then on. */
   requestAuthorization(key: string, locate?: () => Promise<boolean>): Promise<OperateOutcome | null>;
+}
+
+/** How the customer is come to. */
+export interface Approach {
+  readonly by: StartedBy;
+  /** Brings the row onto the page first. */
+  readonly locate?: () => Promise<boolean>;
+  /** Who it is and which tags it has, where the row is not on the page yet. */
+  readonly customer?: Seen;
+  readonly commission?: Commission;
 }
 
 /** Somebody else's word that goes for the operator's: a switch plan's. It may be taken back until OK. */
@@ -22,6 +28,8 @@ export interface Commission {
   readonly signal: AbortSignal;
   /** Asked right before OK is pressed. */
   readonly holds: () => Promise<boolean>;
+  /** The operator was asked already, and confirmed this customer. */
+  readonly agreed: boolean;
 }
 
 export class RevokedError extends Error {
@@ -29,7 +37,7 @@ export class RevokedError extends Error {
 }
 
 /** One customer at a time: the whole browser acts as one. */
-export function createOperation(store: OverlayStore, signal: AbortSignal): Operation {
+export function createOperation(store: OverlayStore, guard: Guard, signal: AbortSignal): Operation {
   const showOutcome = (key: string, outcome: OperateOutcome): void => {
     if (outcome.state === 'followed') setRow(store, key, null);
     else if (outcome.state === 'at-dialog') setRow(store, key, { state: 'at-dialog' });
@@ -41,10 +49,12 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
     key: string,
     locate: (() => Promise<boolean>) | undefined,
     work: () => Promise<OperateOutcome>,
+    mayBegin: () => Promise<boolean> = async () => true,
   ): Promise<OperateOutcome | null> => {
     if (store.getState().working !== null) return null;
     store.setState({ working: key });
     try {
+      if (!(await mayBegin())) return null;
       if (locate !== undefined) {
         setRow(store, key, { state: 'busy', step: 'find' });
         if (!(await locate())) {
@@ -59,19 +69,41 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
   };
 
   return {
-    operate: (key, by, locate, commission) =>
-      withRow(key, locate, async () => {
+    operate: (key, { by, locate, customer, commission }) => {
+      let agreed = commission?.agreed ?? false;
+      /** Judged by the row as it is now: what was true of the customer at the press may not be any more. */
+      const isLeftAlone = async (): Promise<boolean> =>
+        !agreed && (await guard.judge(seenOf(key))) !== 'free';
+      const ask = async (): Promise<boolean> => {
+        // Whoever gave the commission has asked; whether that was enough is judged with the row on the page.
+        if (commission !== undefined) return true;
+        const seen = customer ?? seenOf(key);
+        const protection = await guard.judge(seen);
+        agreed = protection !== 'free' && (await guard.ask(seen, protection));
+        return agreed || protection === 'free';
+      };
+      const work = async (): Promise<OperateOutcome> => {
         const { settings } = store.getState();
-        const asked: { customer: CustomerRef | null } = { customer: null };
-        const outcome = await operate({
+        if (commission !== undefined && (await isLeftAlone())) {
+          const outcome = { state: 'failed', step: 'find', why: 'protected' } as const;
+          showOutcome(key, outcome);
+          return outcome;
+        }
+        const asked: { customer: CustomerRef | null; wasLeftAlone: boolean } = {
+          customer: null,
+          wasLeftAlone: false,
+        };
+        const ended = await operate({
           key,
           stopAtDialog: settings.stopAtDialog,
           signal: commission === undefined ? signal : AbortSignal.any([signal, commission.signal]),
           onStep: (step) => setRow(store, key, { state: 'busy', step }),
           beforeOk: async (customer) => {
             // Where the operator presses OK, that is all the word it takes.
-            if (commission !== undefined && !settings.stopAtDialog && !(await commission.holds())) {
-              throw new RevokedError('cancelled');
+            if (!settings.stopAtDialog) {
+              asked.wasLeftAlone = await isLeftAlone();
+              if (asked.wasLeftAlone || (commission !== undefined && !(await commission.holds())))
+                throw new RevokedError('cancelled');
             }
             await send('switch.request', { customer, by });
             asked.customer = customer;
@@ -81,11 +113,15 @@ export function createOperation(store: OverlayStore, signal: AbortSignal): Opera
             return asked.customer !== null && account.state !== 'requested' && customerOf(account) !== null;
           },
         });
+        const outcome: OperateOutcome =
+          asked.wasLeftAlone && ended.state === 'failed' ? { ...ended, why: 'protected' } : ended;
         // Nothing was switched when the console said so; what gave no answer stays asked for until it times out.
         if (asked.customer !== null && wasRefused(outcome)) await send('switch.refuse', asked.customer);
         showOutcome(key, outcome);
         return outcome;
-      }),
+      };
+      return withRow(key, locate, work, ask);
+    },
     requestAuthorization: (key, locate) =>
       withRow(key, locate, async () => {
         const outcome = await requestAuthorization(key, signal);

@@ -102,9 +102,14 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
     found.row = await locate({ id, list: order.list }, turning, stop);
     return found.row && (await report({ at: 'located', isPartner: await context.isPartner() }));
   };
-  const outcome = await operation.operate(key, order.by, bring, {
-    signal: stop,
-    holds: async () => report({ at: 'at-ok', isPartner: await context.isPartner() }),
+  const outcome = await operation.operate(key, {
+    by: order.by,
+    locate: bring,
+    commission: {
+      signal: stop,
+      holds: async () => report({ at: 'at-ok', isPartner: await context.isPartner() }),
+      agreed: order.agreed,
+    },
   });
   if (stop.aborted) setRow(context.overlay, key, null);
   else if (outcome?.state === 'at-dialog') await report({ at: 'at-dialog' });

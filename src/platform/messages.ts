@@ -13,6 +13,7 @@ import type { Import } from '../core/exchange/apply.ts';
 import type { StartedBy } from '../core/journal/entry.ts';
 import { ACTING, type Acting } from '../core/label/acting.ts';
 import type { LabelChange } from '../core/label/label.ts';
+import type { Guarded, Protection } from '../core/label/protection.ts';
 import { list, nothing, object, oneOf, type Parser, text } from '../core/parse.ts';
 import type { SearchesChange } from '../core/saved-search/change.ts';
 import type { SettingsChange } from '../core/settings.ts';
@@ -69,6 +70,8 @@ export interface PlanOrder {
   readonly id: string;
   readonly list: CustomerList | null;
   readonly by: StartedBy;
+  /** The operator confirmed this customer; else a protected one is left alone. */
+  readonly agreed: boolean;
 }
 
 /** What each message carries. Parsed on arrival by `requests.ts`, which only the receiving side has to load. */
@@ -123,6 +126,10 @@ export interface Requests {
   readonly 'settings.change': SettingsChange;
   /** Take this jar to that customer, whoever is assumed now. Only the operator's own surfaces may ask for it. */
   readonly 'plan.start': OfWindow & { readonly id: string };
+  /** The operator confirmed the protected customer that this plan asks about. */
+  readonly 'plan.agree': OfWindow & { readonly plan: string };
+  /** Whether a customer is protected, as it is shown on the page that asks. */
+  readonly 'plan.protection': Guarded;
   readonly 'plan.cancel': OfWindow;
   /** The plan of this jar, under way or ended; `null` when there was none, or it was dismissed. */
   readonly 'plan.read': OfWindow;
@@ -182,6 +189,8 @@ export interface Replies {
   readonly 'reading.save': null;
   readonly 'reading.claim': boolean;
   readonly 'plan.start': PlanReply;
+  readonly 'plan.agree': null;
+  readonly 'plan.protection': Protection;
   readonly 'plan.cancel': null;
   readonly 'plan.read': SwitchPlan | null;
   readonly 'plan.dismiss': null;

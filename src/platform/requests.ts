@@ -10,6 +10,7 @@ import { parseImport } from '../core/exchange/apply.ts';
 import { LIMITS } from '../core/filter/problem.ts';
 import { parseNote, parseStartedBy } from '../core/journal/parse-journal.ts';
 import { parseLabelChange } from '../core/label/document.ts';
+import type { Guarded } from '../core/label/protection.ts';
 import {
   flag,
   list,
@@ -93,6 +94,8 @@ export const parseRequests = {
   'switch.back': parseWindow,
   'settings.change': parseSettingsChange,
   'plan.start': object<Requests['plan.start']>({ id: text(128), incognito: flag }),
+  'plan.agree': object<Requests['plan.agree']>({ plan: text(64), incognito: flag }),
+  'plan.protection': object<Guarded>({ id: nullable(text(128)), tags: nullable(list(text())) }),
   'plan.cancel': parseWindow,
   'plan.read': parseWindow,
   'plan.dismiss': parseWindow,

@@ -79,7 +79,9 @@ export function Popup(props: Props) {
           {words.plan.refused[state.refusal]}
         </p>
       )}
-      {state.plan !== null && <PlanStatus plan={state.plan} language={language} actions={planActions} />}
+      {state.plan !== null && (
+        <PlanStatus plan={state.plan} labels={state.labels} language={language} actions={planActions} />
+      )}
       <FinderPane view={view} actions={actions} labels={state.labels} language={language} now={Date.now()} />
       <footer>
         <button type="button" class="link" onClick={actions.openList}>

@@ -20,6 +20,7 @@ import { openWelcome } from '../platform/welcome-page.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import '../ui/theme.css';
 import '../ui/label/label.css';
+import '../ui/agreement/agreement.css';
 import './popup.css';
 import { finderActions } from './finder-actions.ts';
 import { openCustomer, startSwitch } from './go.ts';
@@ -113,6 +114,7 @@ async function start(): Promise<void> {
       finder={finder.view}
       actions={actions}
       planActions={{
+        agree: (plan) => void sendPlan('plan.agree', { incognito, plan }).catch(onError),
         cancel: () => void sendPlan('plan.cancel', { incognito }).catch(onError),
         tryAgain: (id) => void startSwitch(id, incognito).catch(onError),
         openByHand: (id) => void openCustomer(store.getState().listAddress, id).catch(onError),

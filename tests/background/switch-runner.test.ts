@@ -21,7 +21,15 @@ const page: Caller = {
 /** OK was pressed for the customer, and the plan waits for a page that shows it. */
 function waiting(): void {
   const at = Date.now();
-  const wish = { id: 'plan', customer, list: null, by: 'popup' as const, obstacle: null, at };
+  const wish = {
+    id: 'plan',
+    customer,
+    list: null,
+    by: 'popup' as const,
+    obstacle: null,
+    protection: 'free' as const,
+    at,
+  };
   const started = startPlan(null, { state: 'partner', at }, wish);
   if (!started.ok) throw new Error(started.problem.code);
   const plan: SwitchPlan = { ...started.value.plan, step: 'confirm', tab: 3 };

@@ -30,7 +30,7 @@ function plan(more: Partial<ShownPlan>): Partial<BannerState> {
 const MARKED = COLOURS.map(
   (colour): Partial<BannerState> => ({
     account: confirmed(YUNTU),
-    marking: { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.' },
+    marking: { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.', isProtected: false },
   }),
 );
 

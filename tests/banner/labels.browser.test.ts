@@ -15,6 +15,7 @@ const marking: Marking = {
   initials: 'YT',
   label: 'PROD',
   note: 'Call Li Wei first',
+  isProtected: false,
 };
 const PICTURE = 'data:image/svg+xml,one';
 const partner: AssumedAccount = { state: 'partner', at: 2 };

@@ -6,8 +6,8 @@ import type { PageReport } from '../../src/core/diagnostics/landmark.ts';
 import type { Answer } from '../../src/core/directory/ask.ts';
 import type { Import } from '../../src/core/exchange/apply.ts';
 import type { Exchanged } from '../../src/core/exchange/exchanged.ts';
-import { NO_LABELS } from '../../src/core/label/label.ts';
-import { NO_POLICY, type Policy, settingsUnder } from '../../src/core/policy/policy.ts';
+import { type LabelChange, type Labels, NO_LABELS } from '../../src/core/label/label.ts';
+import { labelsUnder, NO_POLICY, type Policy, settingsUnder } from '../../src/core/policy/policy.ts';
 import { applyChange, type SearchesChange } from '../../src/core/saved-search/change.ts';
 import { NO_SAVED_SEARCHES, type SavedSearches } from '../../src/core/saved-search/collection.ts';
 import { removeSearch } from '../../src/core/saved-search/remove.ts';
@@ -77,6 +77,7 @@ interface Given {
   readonly searches?: SavedSearches;
   readonly current?: Exchanged;
   readonly policy?: Policy;
+  readonly labels?: Labels;
 }
 
 /** The options page as its script starts it. */
@@ -86,11 +87,13 @@ export function drawOptions({
   searches = NO_SAVED_SEARCHES,
   current = { searches: NO_SAVED_SEARCHES, labels: NO_LABELS, settings: DEFAULT_SETTINGS, wordings: [] },
   policy = NO_POLICY,
+  labels = NO_LABELS,
 }: Given) {
   const store = createStore<OptionsState>(() => ({
     tab,
     settings: settingsUnder(policy, { ...DEFAULT_SETTINGS, language }),
     policy,
+    labels: labelsUnder(policy, labels),
     locale: null,
     diagnostics: { report: REPORT, header: HEADER, wordings: [{ means: 'operate', text: 'Enter console' }] },
     shortcuts: [
@@ -109,6 +112,9 @@ export function drawOptions({
   );
   const onCopy = vi.fn(async (_text: string) => undefined);
   const onShortcuts = vi.fn(async () => true);
+  const onLabel = vi.fn(
+    async (_change: LabelChange): Promise<SyncedReply> => ({ problem: null, where: 'sync' }),
+  );
   const saved = drawnSearches(searches);
   const privacy = drawnStored();
   const exchange = {
@@ -133,6 +139,7 @@ export function drawOptions({
       onSetting={onSetting}
       onShortcuts={onShortcuts}
       privacy={privacy}
+      onLabel={onLabel}
       diagnostics={diagnostics}
     />,
     root,
@@ -142,6 +149,7 @@ export function drawOptions({
     searches: saved,
     onSetting,
     onShortcuts,
+    onLabel,
     onCopy,
     onTeach,
     exchange,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
+import { labelsOf, ofTag } from '../core/label/labels-of.ts';
 import { drawOptions } from './drawn-options.tsx';
 
 let drawn: ReturnType<typeof drawOptions>;
@@ -43,6 +44,30 @@ test('what the organisation set is shown, said so, and not to be changed', async
   await expect.element(page.getByRole('checkbox', { name: 'Keep mobile numbers' })).toBeDisabled();
   await expect.element(page.getByRole('checkbox', { name: 'Forget the customers' })).toBeEnabled();
   expect(document.querySelectorAll('.lock')).toHaveLength(2);
+});
+
+test('a tag is protected here, and no longer; what the organisation protects stays so', async () => {
+  drawn.remove();
+  const policy = parsePolicy({ labels: [{ subject: { kind: 'tag', tag: 'gov' }, isProtected: true }] });
+  const labels = labelsOf(ofTag('vip', { hue: 2 }), ofTag('prod', { text: 'PROD', isProtected: true }));
+  drawn = drawOptions({ tab: 'settings', policy, labels });
+  const told = () => drawn.onLabel.mock.lastCall?.[0];
+  await userEvent.fill(page.getByRole('textbox', { name: 'Tag' }), ' vip ');
+  await page.getByRole('button', { name: 'Protect', exact: true }).click();
+  expect(told()).toEqual({
+    subject: { kind: 'tag', tag: 'vip' },
+    label: { hue: 2, text: '', note: '', isProtected: true },
+  });
+  await page.getByRole('button', { name: 'No longer protect prod' }).click();
+  expect(told()).toEqual({
+    subject: { kind: 'tag', tag: 'prod' },
+    label: { hue: null, text: 'PROD', note: '' },
+  });
+  await expect.element(page.getByText('Tag: gov')).toBeVisible();
+  expect(page.getByRole('button', { name: 'No longer protect gov' }).query()).toBeNull();
+  drawn.onLabel.mockResolvedValueOnce({ problem: 'quota', where: 'sync' });
+  await page.getByRole('button', { name: 'No longer protect prod' }).click();
+  await expect.element(page.getByText('The browser has no room left for it.')).toBeVisible();
 });
 
 test('the theme is another than the system’s where the operator wants it', async () => {

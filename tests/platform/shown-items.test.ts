@@ -17,7 +17,14 @@ it('what the banner reads is what the background wrote', async () => {
   const partner = { labels: ['acme'], agencyIds: ['1'] };
   const acting = {
     account,
-    marking: { paint: '#f2b705', ink: '#101418', initials: 'HA', label: 'PROD', note: 'Call first' },
+    marking: {
+      paint: '#f2b705',
+      ink: '#101418',
+      initials: 'HA',
+      label: 'PROD',
+      note: 'Call first',
+      isProtected: true,
+    },
     picture: 'data:image/svg+xml,x',
   };
   await jarItem('normal').write({ ...EMPTY_JAR, ...acting, partner, requestTab: 7 });
@@ -26,7 +33,15 @@ it('what the banner reads is what the background wrote', async () => {
   await settingsItem.write({ ...DEFAULT_SETTINGS, language: 'zh-CN', bannerFolded: true });
   expect(await shown.shownSettingsItem.read()).toEqual({ language: 'zh-CN', bannerFolded: true });
 
-  const wish = { id: 'p', customer, list: null, by: 'popup' as const, obstacle: null, at: 1 };
+  const wish = {
+    id: 'p',
+    customer,
+    list: null,
+    by: 'popup' as const,
+    obstacle: null,
+    protection: 'free' as const,
+    at: 1,
+  };
   const started = startPlan(null, { state: 'partner', at: 1 }, wish);
   if (!started.ok) throw new Error(started.problem.code);
   const { plan } = started.value;

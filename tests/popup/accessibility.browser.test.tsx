@@ -36,6 +36,8 @@ const PLAN: SwitchPlan = {
   leaves: 1,
   reloaded: false,
   byHand: false,
+  asks: null,
+  agreed: false,
   ended: null,
 };
 
@@ -84,7 +86,7 @@ const STATES: readonly State[] = [
     account(
       `confirmed, colour ${hue}`,
       { state: 'confirmed', at: 1, since: 1, by: 'name', customer: YUNTU },
-      { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.' },
+      { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.', isProtected: false },
     ),
   ),
   account('another account', { state: 'mismatch', at: 1, since: 1, customer: YUNTU, observed: HENGXIN }),
@@ -148,6 +150,14 @@ const STATES: readonly State[] = [
     shows: 'dialog[open]',
   },
   plan('a plan under way', null),
+  {
+    name: 'a plan that asks',
+    reach: ({ know, store }) => {
+      know();
+      store.setState({ plan: { ...PLAN, step: 'ask', asks: 'protected' } });
+    },
+    shows: 'dialog.agreement[open]',
+  },
   plan('a plan that failed', { state: 'failed', why: 'not-left', detail: '' }),
   plan('a plan that was cancelled', { state: 'cancelled' }),
 ];

@@ -15,6 +15,7 @@ import { createFinder } from '../../src/popup/finder.ts';
 import { finderActions } from '../../src/popup/finder-actions.ts';
 import { Popup, type PopupState } from '../../src/popup/Popup.tsx';
 import popupSheet from '../../src/popup/popup.css?inline';
+import agreementSheet from '../../src/ui/agreement/agreement.css?inline';
 import labelSheet from '../../src/ui/label/label.css?inline';
 import type { LabelledCustomer } from '../../src/ui/label/label-drafts.ts';
 import themeSheet from '../../src/ui/theme.css?inline';
@@ -147,11 +148,17 @@ export function drawPopup(
     return { problem: null as string | null, where: 'sync' as 'sync' | 'local' };
   });
   const style = document.createElement('style');
-  style.textContent = themeSheet + labelSheet + popupSheet;
+  style.textContent = themeSheet + labelSheet + agreementSheet + popupSheet;
   const root = document.createElement('main');
   document.body.append(style, root);
   const nothing = vi.fn();
-  const planActions = { cancel: nothing, tryAgain: nothing, openByHand: nothing, dismiss: nothing };
+  const planActions = {
+    agree: vi.fn(),
+    cancel: vi.fn(),
+    tryAgain: nothing,
+    openByHand: nothing,
+    dismiss: nothing,
+  };
   render(
     <Popup
       store={store}
@@ -186,6 +193,7 @@ export function drawPopup(
     store,
     outside,
     changeLabel,
+    planActions,
     ask,
     know,
     remove: () => {

@@ -65,7 +65,7 @@ test('the account on top and the matches are marked alike, by the label of a tag
   if (yellow === undefined) throw new Error('no colour');
   draw({
     account: ACTING,
-    marking: { ...yellow, initials: 'HN', label: 'VIP', note: 'Call Li Wei first' },
+    marking: { ...yellow, initials: 'HN', label: 'VIP', note: 'Call Li Wei first', isProtected: false },
     labels: labelsOf(ofTag('VIP', { hue: 2, text: 'VIP', note: 'Call Li Wei first' })),
   });
   await userEvent.type(box(), 'hengxin net');

@@ -25,7 +25,7 @@ export const parsePlan: Parser<SwitchPlan> = object<SwitchPlan>({
   // Plans of before there was a journal do not say.
   by: otherwise(oneOf(...STARTED_BY), 'popup'),
   leaving: nullable(parseCustomerRef),
-  step: oneOf('leave', 'locate', 'operate', 'confirm'),
+  step: oneOf('ask', 'leave', 'locate', 'operate', 'confirm'),
   startedAt: number,
   stepStartedAt: number,
   deadline: number,
@@ -33,6 +33,9 @@ export const parsePlan: Parser<SwitchPlan> = object<SwitchPlan>({
   leaves: number,
   reloaded: flag,
   byHand: flag,
+  // Plans of before there was any protection do not speak of it.
+  asks: otherwise(nullable(oneOf('protected', 'unjudged')), null),
+  agreed: otherwise(flag, false),
   ended: nullable(
     tagged<PlanEnd>('state', {
       done: object<Ended<'done'>>({ state: oneOf('done') }),

@@ -39,12 +39,16 @@ export const OPERATE_TROUBLES = [
   'no-answer',
   'stopped',
   'busy',
+  /** It became protected after nobody had been asked. */
+  'protected',
 ] as const;
 
 export type OperateTrouble = (typeof OPERATE_TROUBLES)[number];
 
 export const PLAN_FAILURES = [
   ...OPERATE_TROUBLES,
+  /** Asked about a protected customer, the operator said nothing for too long. */
+  'not-agreed',
   /** No console page is open in which the customer could be left. */
   'no-tab',
   'no-switch-role',

@@ -4,6 +4,8 @@ import type { PlanRefusal } from './switch-plan.ts';
 /** Why a key, or what was typed into the address bar, came to nothing. */
 export type Refusal =
   | PlanRefusal
+  /** Nothing was refused: the operator is asked, and has to open the popup for it. */
+  | 'asks'
   /** Nobody was assumed before the customer that is now. */
   | 'no-previous'
   /** Nothing was filtered yet whose results could be gone through. */
@@ -23,6 +25,7 @@ export const parseRefusal: Parser<Refusal> = oneOf(
   'already-there',
   'referral',
   'not-authorized',
+  'asks',
   'no-previous',
   'no-results',
   'end-of-results',

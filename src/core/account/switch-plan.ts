@@ -1,13 +1,15 @@
 import type { CustomerList } from '../customer/record.ts';
 import type { StartedBy } from '../journal/entry.ts';
+import type { Protection } from '../label/protection.ts';
 import { fail, type Result, succeed } from '../problem.ts';
 import { type AssumedAccount, CONFIRM_LIMIT, customerOf } from './assumed-account.ts';
 import { type CustomerRef, isSameCustomer } from './customer-ref.ts';
 import type { PageQuestion, PageReport, PlanFailure } from './plan-report.ts';
 
 /**
- * From wherever a cookie jar is now to one customer: `leave → locate → operate → confirm`. A pure state machine, stored
- * after every step and carried on by whichever worker is alive. `ended` says how it came out, `step` where.
+ * From wherever a cookie jar is now to one customer: `leave → locate → operate → confirm`, and before that `ask` where
+ * the customer is protected. A pure state machine, stored after every step and carried on by whichever worker is alive.
+ * `ended` says how it came out, `step` where.
  */
 export interface SwitchPlan {
   /** A report that names another plan is late and ignored. */
@@ -35,10 +37,14 @@ export interface SwitchPlan {
   readonly reloaded: boolean;
   /** The operator has to press something: the marked Switch Role entry, or OK. */
   readonly byHand: boolean;
+  /** Why the operator is asked before anything is done; `null` for no reason. */
+  readonly asks: Exclude<Protection, 'free'> | null;
+  /** The operator was asked, and confirmed the customer. */
+  readonly agreed: boolean;
   readonly ended: PlanEnd | null;
 }
 
-export type PlanStep = 'leave' | 'locate' | 'operate' | 'confirm';
+export type PlanStep = 'ask' | 'leave' | 'locate' | 'operate' | 'confirm';
 
 export type PlanEnd =
   | { readonly state: 'done' }
@@ -62,11 +68,20 @@ export interface Wish {
   readonly by: StartedBy;
   /** What the directory knows to stand in the way. */
   readonly obstacle: Extract<PlanRefusal, 'referral' | 'not-authorized'> | null;
+  readonly protection: Protection;
   readonly at: number;
 }
 
 export type PlanEvent =
   | { readonly type: 'account'; readonly at: number; readonly account: AssumedAccount }
+  /** The operator confirmed the customer of this plan. */
+  | {
+      readonly type: 'agreed';
+      readonly at: number;
+      readonly plan: string;
+      /** As it is at this moment. */
+      readonly account: AssumedAccount;
+    }
   /** What came of pressing Switch Role; `gone`: the page went away over it, as it should. */
   | {
       readonly type: 'left';
@@ -118,6 +133,7 @@ export interface Next {
 
 /** How long each step may take, milliseconds. */
 export const PLAN_LIMITS = {
+  ask: 300_000,
   leave: 20_000,
   locate: 60_000,
   /** Every page of a long list is turned. */
@@ -133,13 +149,13 @@ const MOST_ATTEMPTS = 6;
 
 const WAIT: PlanAction = { do: 'wait' };
 
-/** Never two at once, in whatever way the first was begun. */
+/** Never two at once, in whatever way the first was begun. One that only asks gives way: nothing was done for it. */
 export function startPlan(
   current: SwitchPlan | null,
   account: AssumedAccount,
-  { id, customer, list, by, obstacle, at }: Wish,
+  { id, customer, list, by, obstacle, protection, at }: Wish,
 ): Result<Next, PlanRefusal> {
-  if (isUnderWay(current)) return fail('plan-under-way');
+  if (isUnderWay(current) && current.step !== 'ask') return fail('plan-under-way');
   if (account.state === 'requested') return fail('switch-under-way');
   if (isIn(account, customer)) return fail('already-there');
   if (obstacle !== null) return fail(obstacle);
@@ -150,18 +166,25 @@ export function startPlan(
     customer,
     list,
     by,
-    leaving: isAway(account) ? customerOf(account) : null,
-    step: 'leave',
+    leaving: null,
+    step: 'ask',
     startedAt: at,
     stepStartedAt: at,
-    deadline: at + PLAN_LIMITS.leave,
+    deadline: at + PLAN_LIMITS.ask,
     tab: null,
     leaves: 0,
     reloaded: false,
     byHand: false,
+    asks: protection === 'free' ? null : protection,
+    agreed: false,
     ended: null,
   };
-  return succeed(isAway(account) ? leave(plan, at) : openList(plan, at));
+  return succeed(plan.asks === null ? setOut(plan, account, at) : { plan, action: WAIT });
+}
+
+function setOut(plan: SwitchPlan, account: AssumedAccount, at: number): Next {
+  if (!isAway(account)) return openList(plan, at);
+  return leave({ ...plan, leaving: customerOf(account) }, at);
 }
 
 export function isUnderWay(plan: SwitchPlan | null): plan is SwitchPlan {
@@ -173,6 +196,10 @@ export function advance(plan: SwitchPlan, event: PlanEvent): Next {
   switch (event.type) {
     case 'account':
       return observed(plan, event.account, event.at);
+    case 'agreed':
+      return plan.step === 'ask' && event.plan === plan.id
+        ? setOut({ ...plan, agreed: true }, event.account, event.at)
+        : { plan, action: WAIT };
     case 'left':
       return left(plan, event);
     case 'list-opened':
@@ -207,7 +234,8 @@ function observed(plan: SwitchPlan, account: AssumedAccount, at: number): Next {
   if (account.state === 'requested') {
     // Somebody pressed the console's own button meanwhile: their wish is newer than ours.
     if (!isSameCustomer(account.customer, plan.customer)) return giveUp(plan, 'other-request');
-    return plan.step === 'operate' ? enter(plan, 'confirm', at) : { plan, action: WAIT };
+    const isDone = plan.step === 'operate' || plan.step === 'ask';
+    return isDone ? enter(plan, 'confirm', at) : { plan, action: WAIT };
   }
   if (plan.step === 'leave') return account.state === 'partner' ? openList(plan, at) : { plan, action: WAIT };
   if (plan.step === 'locate' && isAway(account)) {
@@ -300,6 +328,8 @@ function closed(plan: SwitchPlan, { tab, at }: Extract<PlanEvent, { type: 'tab-c
 
 function limitPassed(plan: SwitchPlan, at: number): Next {
   switch (plan.step) {
+    case 'ask':
+      return giveUp(plan, 'not-agreed');
     case 'leave':
       return plan.leaves < MOST_LEAVES && !plan.byHand ? leave(plan, at) : giveUp(plan, 'not-left');
     case 'locate':

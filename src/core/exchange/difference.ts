@@ -1,6 +1,6 @@
 import { labelForm } from '../customer/text.ts';
 import { fold } from '../filter/fold.ts';
-import { isNothing, type SubjectLabel, subjectKey } from '../label/label.ts';
+import { isNothing, type SubjectLabel, saysTheSame, subjectKey } from '../label/label.ts';
 import { MOST_SEARCHES, orderedIds } from '../saved-search/collection.ts';
 import type { Arrangement } from '../saved-search/document.ts';
 import { asksTheSame, type SavedSearch } from '../saved-search/saved-search.ts';
@@ -117,14 +117,14 @@ function compareLabels({ labels }: Exchanged, incoming: readonly SubjectLabel[])
   const entries: Entry[] = [];
   const refused: Refused[] = [];
   for (const after of incoming) {
-    const { subject, hue, text, note } = after;
+    const { subject } = after;
     const key = subjectKey(subject);
     const name = subject.kind === 'customer' ? subject.id : subject.tag;
     if (isNothing(after)) refused.push({ part: 'label', name, why: 'unreadable' });
     else if (seen.has(key)) refused.push({ part: 'label', name, why: 'twice' });
     else {
       const before = labels.get(key) ?? null;
-      const same = before?.hue === hue && before.text === text && before.note === note;
+      const same = before !== null && saysTheSame(before, after);
       entries.push(compared('label', key, before, after, same));
     }
     seen.add(key);

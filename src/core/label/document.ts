@@ -2,6 +2,7 @@ import { COLOURS } from '../account/colour.ts';
 import { type ReadDocument, readDocument, type StoredDocument } from '../document.ts';
 import {
   check,
+  flag,
   nullable,
   number,
   object,
@@ -12,7 +13,14 @@ import {
   tagged,
   text,
 } from '../parse.ts';
-import { type Label, type LabelChange, type Subject, type SubjectLabel, tidyLabel } from './label.ts';
+import {
+  type Label,
+  type LabelChange,
+  type Subject,
+  type SubjectLabel,
+  tidyLabel,
+  withProtection,
+} from './label.ts';
 
 /** Each label is stored by itself, so that two windows that change different ones lose nothing. */
 export const LABEL_VERSION = 1;
@@ -27,16 +35,19 @@ export const parseSubject: Parser<Subject> = tagged<Subject>('kind', {
 
 const isHue = (hue: number): boolean => Number.isInteger(hue) && hue >= 0 && hue < COLOURS.length;
 
-const parseParts: Parser<Label> = object<Label>({
+const parseParts = object<Omit<Label, 'isProtected'> & { isProtected: boolean }>({
   hue: otherwise(nullable(check(number, isHue, 'a colour of the table')), null),
   // Several code points may make one character; an end is put to them before they are counted.
   text: text(200),
   note: text(2000),
+  // Labels of before there was any protection do not speak of it.
+  isProtected: (value) => value !== undefined && flag(value),
 });
 
 /** Of the current version; throws `ParseError`. What it returns is tidy. */
 export const parseLabel: Parser<Label> = (value) => {
-  const tidied = tidyLabel(parseParts(value));
+  const { isProtected, ...parts } = parseParts(value);
+  const tidied = tidyLabel(withProtection(parts, isProtected));
   if (!tidied.ok) throw new ParseError(tidied.problem.code);
   return tidied.value;
 };

@@ -10,6 +10,8 @@ export interface Label {
   readonly text: string;
   /** What the team should know; empty for none. */
   readonly note: string;
+  /** Nobody goes there without having been asked; see `protection.ts`. */
+  readonly isProtected?: true;
 }
 
 /** What a label is about. */
@@ -46,13 +48,22 @@ export function subjectKey(subject: Subject): string {
   return subject.kind === 'customer' ? `customer.${subject.id}` : `tag.${fold(subject.tag)}`;
 }
 
-export function isNothing({ hue, text, note }: Label): boolean {
-  return hue === null && text === '' && note === '';
+export function isNothing({ hue, text, note, isProtected }: Label): boolean {
+  return hue === null && text === '' && note === '' && isProtected !== true;
+}
+
+export function saysTheSame(a: Label, b: Label): boolean {
+  return a.hue === b.hue && a.text === b.text && a.note === b.note && a.isProtected === b.isProtected;
+}
+
+/** The label with or without its protection. */
+export function withProtection<T extends Label>({ isProtected: _, ...label }: T, on: boolean) {
+  return on ? { ...label, isProtected: true as const } : label;
 }
 
 /** A label as it is kept: nothing in it that cannot be seen, or that turns the text around it. */
-export function tidyLabel({ hue, text, note }: Label): Result<Label, LabelProblem> {
-  const tidied = { hue, text: seen(text), note: seen(note) };
+export function tidyLabel({ hue, text, note, isProtected }: Label): Result<Label, LabelProblem> {
+  const tidied = withProtection({ hue, text: seen(text), note: seen(note) }, isProtected === true);
   if (lengthOf(tidied.text) > LONGEST_TEXT) return fail('text-too-long');
   if (lengthOf(tidied.note) > LONGEST_NOTE) return fail('note-too-long');
   return succeed(tidied);

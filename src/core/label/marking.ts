@@ -1,5 +1,5 @@
 import { type AccountColour, COLOURS, colourOf, initialsOf } from '../account/colour.ts';
-import { check, object, type Parser, text } from '../parse.ts';
+import { check, flag, object, otherwise, type Parser, text } from '../parse.ts';
 import { type Labels, type SubjectLabel, subjectKey } from './label.ts';
 
 /** How one customer is marked wherever it is shown. Colour never stands alone: initials and words come with it. */
@@ -9,6 +9,8 @@ export interface Marking extends AccountColour {
   readonly label: string;
   /** Empty for none. */
   readonly note: string;
+  /** Pages that act as it have a red frame. */
+  readonly isProtected: boolean;
 }
 
 /** As much of a customer as its marking depends on. */
@@ -33,6 +35,7 @@ export function markingOf(labels: Labels, { id, name, tags }: Marked): Marking {
     initials: initialsOf(name),
     label: said.find((label) => label.text !== '')?.text ?? '',
     note: said.find((label) => label.note !== '')?.note ?? '',
+    isProtected: said.some((label) => label.isProtected),
   };
 }
 
@@ -50,4 +53,5 @@ export const parseMarking: Parser<Marking> = object<Marking>({
   initials: text(),
   label: text(),
   note: text(2000),
+  isProtected: otherwise(flag, false),
 });

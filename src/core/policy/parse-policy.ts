@@ -109,10 +109,10 @@ const LABELS: Entries<SubjectLabel> = {
       isLocked: true,
     }),
     (label) => !isNothing(label),
-    'a colour, a text or a note',
+    'a colour, a text, a note or a protection',
   ),
   most: MOST_LABELS,
-  known: ['subject', 'hue', 'text', 'note'],
+  known: ['subject', 'hue', 'text', 'note', 'isProtected'],
   names: ({ subject }) => [`subject ${subjectKey(subject)}`],
 };
 

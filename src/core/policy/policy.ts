@@ -58,9 +58,17 @@ export function searchesUnder({ searches }: Policy, own: SavedSearches): SavedSe
   return { ...own, locked: searches };
 }
 
-/** The operator's own label of the same customer or tag is kept, and counts again without the policy. */
+/**
+ * The operator's own label of the same customer or tag is kept, and counts again without the policy; whom it protects
+ * stays protected under it.
+ */
 export function labelsUnder({ labels }: Policy, own: Labels): Labels {
-  return labels.size === 0 ? own : new Map([...own, ...labels]);
+  if (labels.size === 0) return own;
+  const locked = [...labels].map(
+    ([key, label]) =>
+      [key, own.get(key)?.isProtected ? { ...label, isProtected: true as const } : label] as const,
+  );
+  return new Map([...own, ...locked]);
 }
 
 /** Of the same words the organisation's meaning counts. */

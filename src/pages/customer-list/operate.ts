@@ -28,6 +28,8 @@ export type OperateFailure =
   /** The console said so in its own words. */
   | 'refused'
   | 'no-answer'
+  /** Nobody was asked about a customer that is protected; Cancel was pressed. */
+  | 'protected'
   | 'stopped';
 
 export type OperateOutcome =

@@ -6,6 +6,7 @@ import {
   LONGEST_TEXT,
   lengthOf,
   subjectKey,
+  withProtection,
 } from '../../core/label/label.ts';
 import { markingOf } from '../../core/label/marking.ts';
 import { labelWords } from '../strings/label.ts';
@@ -147,6 +148,20 @@ export function LabelEditor({ language, customer, labels, onChange, onClose }: P
               onInput={(event) => edit({ note: event.currentTarget.value })}
             />
             <small id={`${id}-note`}>{words.noteHint}</small>
+          </label>
+          <label class="tick-of-label">
+            <input
+              type="checkbox"
+              checked={draft.isProtected === true}
+              aria-describedby={`${id}-protected`}
+              onChange={(event) => {
+                setOutcome(null);
+                const after = withProtection(draft, event.currentTarget.checked);
+                setDrafts({ ...drafts, [subjectKey(subject)]: after });
+              }}
+            />
+            <span>{words.isProtected}</span>
+            <small id={`${id}-protected`}>{words.protectedHint}</small>
           </label>
         </fieldset>
         <p class={outcome === 'local' ? 'outcome' : 'outcome problem'} role="alert">

@@ -6,6 +6,7 @@ import {
   type Labels,
   NO_LABEL,
   type Subject,
+  saysTheSame,
   subjectKey,
   tidyLabel,
 } from '../../core/label/label.ts';
@@ -62,9 +63,8 @@ export function changesOf(
     const draft = drafts[subjectKey(subject)];
     const tidied = draft && tidyLabel(draft);
     if (!tidied?.ok) return [];
-    const { hue, text, note } = labels.get(subjectKey(subject)) ?? NO_LABEL;
     const after = tidied.value;
-    if (after.hue === hue && after.text === text && after.note === note) return [];
+    if (saysTheSame(labels.get(subjectKey(subject)) ?? NO_LABEL, after)) return [];
     return [{ subject, label: isNothing(after) ? null : after }];
   });
 }

@@ -29,6 +29,8 @@ export const labelWords = words(
     textHint: (count: number, most: number) => `${count} of ${most} characters`,
     note: 'Note for the team',
     noteHint: 'Shown in banner and popup',
+    isProtected: 'Protected',
+    protectedHint: 'Ask before operating on behalf, red frame while inside',
     problem: {
       'text-too-long': 'The label is too long.',
       'note-too-long': 'The note is too long.',
@@ -70,6 +72,8 @@ export const labelWords = words(
     textHint: (count: number, most: number) => `${count} / ${most} 个字符`,
     note: '团队备注',
     noteHint: '显示在横幅和弹窗中',
+    isProtected: '受保护',
+    protectedHint: '代客运维前先确认，进入后显示红色边框',
     problem: {
       'text-too-long': '标记过长。',
       'note-too-long': '备注过长。',

@@ -45,6 +45,15 @@ export const optionsWords = words(
       cancel: 'Cancel',
       failed: 'That did not work. Please try again.',
     },
+    protection: {
+      title: 'Protected customers',
+      hint: 'Before Behalf operates on behalf of one of them, it shows name, account and ID and asks for the name or a held button; while inside, the window has a red frame. A single customer is protected where it is labelled. Where the list hides the tags, Behalf asks too.',
+      tag: 'Tag',
+      customer: 'Customer ID',
+      add: 'Protect',
+      remove: 'No longer',
+      removing: (name: string) => `No longer protect ${name}`,
+    },
     settings: {
       look: 'Language and look',
       language: 'Language',
@@ -129,6 +138,15 @@ export const optionsWords = words(
       saveCopy: '另存为副本',
       cancel: '取消',
       failed: '操作没有成功，请重试。',
+    },
+    protection: {
+      title: '受保护的客户',
+      hint: '对其代客运维前，Behalf 会显示客户名称、账号和ID，并要求输入名称或按住按钮；进入后窗口显示红色边框。单个客户可在设置标记处设为受保护。列表隐藏标签时，Behalf 也会询问。',
+      tag: '客户标签',
+      customer: '客户ID',
+      add: '保护',
+      remove: '取消保护',
+      removing: (name: string) => `取消保护 ${name}`,
     },
     settings: {
       look: '语言和外观',

@@ -59,6 +59,7 @@ export const popupWords = words(
     },
     plan: {
       region: 'Switch under way',
+      ask: (who: string) => `${who} waits for your confirmation.`,
       leave: (who: string) => (who === '' ? 'Leaving the customer…' : `Leaving ${who}…`),
       locate: (who: string) => `Finding ${who}…`,
       operate: (who: string) => `Opening ${who}…`,
@@ -67,12 +68,14 @@ export const popupWords = words(
       cancelled: (who: string) =>
         `Cancelled: ${who} was not opened. The account on top is what was seen last.`,
       failedAt: {
+        ask: (who: string) => `${who} was not opened.`,
         leave: (who: string) => `${who} was not opened: the customer before could not be left.`,
         locate: (who: string) => `${who} was not opened.`,
         operate: (who: string) => `${who} was not opened.`,
         confirm: (who: string) => `${who} is not confirmed.`,
       },
       failed: {
+        'not-agreed': 'The customer is protected, and nobody confirmed it in time.',
         busy: 'Another customer is being opened in that tab.',
         'no-tab': 'No console page is open in which Behalf could press Switch Role.',
         'no-switch-role': 'No Switch Role was found on the console page. Press it yourself, then try again.',
@@ -94,6 +97,7 @@ export const popupWords = words(
         'already-there': 'You are in this account already.',
         referral: 'Referral customers cannot be operated on behalf of.',
         'not-authorized': 'The console does not offer O&M for this customer.',
+        asks: 'The customer is protected. Confirm below, then the switch goes on.',
         'no-previous': 'No customer was visited before this one.',
         'no-results':
           'There is no result list to go through. Filter the customers on Customer Management first.',
@@ -174,6 +178,7 @@ export const popupWords = words(
     },
     plan: {
       region: '正在切换',
+      ask: (who: string) => `等待您确认 ${who}。`,
       leave: (who: string) => (who === '' ? '正在离开当前客户…' : `正在离开 ${who}…`),
       locate: (who: string) => `正在查找 ${who}…`,
       operate: (who: string) => `正在进入 ${who}…`,
@@ -181,12 +186,14 @@ export const popupWords = words(
       done: (who: string) => `已确认 ${who}。`,
       cancelled: (who: string) => `已取消，未进入 ${who}。上方显示的是最近一次看到的账号。`,
       failedAt: {
+        ask: (who: string) => `未进入 ${who}。`,
         leave: (who: string) => `未进入 ${who}：无法离开之前的客户。`,
         locate: (who: string) => `未进入 ${who}。`,
         operate: (who: string) => `未进入 ${who}。`,
         confirm: (who: string) => `${who} 尚未确认。`,
       },
       failed: {
+        'not-agreed': '该客户受保护，未在规定时间内得到确认。',
         busy: '该标签页正在进入另一个客户的账号。',
         'no-tab': '没有打开的控制台页面，无法单击“切换角色”。',
         'no-switch-role': '控制台页面上没有找到“切换角色”。请手动单击后重试。',
@@ -208,6 +215,7 @@ export const popupWords = words(
         'already-there': '您已在该账号中。',
         referral: '顾问销售客户不支持代客运维。',
         'not-authorized': '控制台未对该客户提供代客运维。',
+        asks: '该客户受保护，请在下方确认，确认后继续切换。',
         'no-previous': '在此之前没有进入过其他客户。',
         'no-results': '没有可依次进入的筛选结果。请先在“客户管理”中筛选客户。',
         'end-of-results': '已是筛选结果中的最后一个客户。',

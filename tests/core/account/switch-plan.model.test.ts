@@ -76,13 +76,17 @@ const happening = fc.oneof(
   fc.record({ type: fc.constant('time-passed') }),
   fc.record({ type: fc.constant('restarted'), browser: fc.constant(false) }),
   fc.record({ type: fc.constantFrom('cancelled') }),
+  fc.record({ type: fc.constant('agreed'), plan: fc.constantFrom('p', 'older') }),
 );
+
+const protection = fc.constantFrom('free', 'protected', 'unjudged');
 
 const life = fc.array(fc.tuple(happening, fc.nat(30_000)), { maxLength: 60 });
 
 /** What a console that works as it should does next: most random lives would end before they begin. */
 function expected(plan: SwitchPlan, now: number) {
   const told = { plan: plan.id, attempt: plan.attempt };
+  if (plan.step === 'ask') return { type: 'agreed', plan: plan.id } as const;
   if (plan.step === 'leave') return { type: 'account', account: partner(now) } as const;
   if (plan.step === 'confirm') {
     const account: AssumedAccount = { state: 'confirmed', at: now, customer: A, since: now, by: 'name' };
@@ -106,10 +110,18 @@ function expected(plan: SwitchPlan, now: number) {
 test('whatever happens, OK is for the partner alone and done is what a page confirmed', () => {
   const reached = new Set<string>();
   fc.assert(
-    fc.property(acting, life, (first, events) => {
+    fc.property(acting, protection, life, (first, protection, events) => {
       let account = first;
       let now = 0;
-      const wish = { id: 'p', customer: A, list: null, by: 'popup' as const, obstacle: null, at: now };
+      const wish = {
+        id: 'p',
+        customer: A,
+        list: null,
+        by: 'popup' as const,
+        obstacle: null,
+        protection,
+        at: now,
+      };
       const started = startPlan(null, account, wish);
       if (!started.ok) return;
       let plan: SwitchPlan = started.value.plan;
@@ -129,7 +141,9 @@ test('whatever happens, OK is for the partner alone and done is what a page conf
         expect(parsePlan(structuredClone(plan))).toEqual(plan);
         if (action.do === 'operate') {
           reached.add('operate');
+          if (plan.agreed) reached.add('agreed');
           expect(account.state).toBe('partner');
+          expect(protection === 'free' || plan.agreed).toBe(true);
           // One attempt gets the word, and no other after it.
           granted ??= plan.attempt;
           expect(plan.attempt).toBe(granted);
@@ -138,15 +152,20 @@ test('whatever happens, OK is for the partner alone and done is what a page conf
           reached.add('done');
           expect(account.state === 'confirmed' && isSameCustomer(account.customer, A)).toBe(true);
         }
+        // A plan that asks touches nothing.
+        if (plan.step === 'ask' && isUnderWay(plan)) expect(action.do).toBe('wait');
         if (!isUnderWay(before)) expect(plan).toEqual(before);
-        else expect(startPlan(plan, account, wish).ok).toBe(!isUnderWay(plan) && mayStart(account));
+        else
+          expect(startPlan(plan, account, wish).ok).toBe(
+            (!isUnderWay(plan) || plan.step === 'ask') && mayStart(account),
+          );
         if (plan.ended?.state === 'failed') reached.add(plan.ended.why);
       }
     }),
     { numRuns: 3000 },
   );
   // The model would say nothing if it never got there.
-  for (const end of ['operate', 'done', 'not-left', 'refused', 'other-request', 'mismatch'])
+  for (const end of ['operate', 'done', 'not-left', 'refused', 'other-request', 'mismatch', 'agreed'])
     expect(reached).toContain(end);
 });
 

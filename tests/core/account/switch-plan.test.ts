@@ -42,7 +42,15 @@ const doubt = (why: Extract<AssumedAccount, { state: 'unknown' }>['why'], at = N
 });
 const mismatch: AssumedAccount = { state: 'mismatch', at: NOW + 2, customer: B, observed: C, since: NOW };
 
-const WISH: Wish = { id: 'p1', customer: B, list: 'own', by: 'popup', obstacle: null, at: NOW };
+const WISH: Wish = {
+  id: 'p1',
+  customer: B,
+  list: 'own',
+  by: 'popup',
+  obstacle: null,
+  protection: 'free',
+  at: NOW,
+};
 
 function begin(account: AssumedAccount = isIn(A), wish: Partial<Wish> = {}): Next {
   const started = startPlan(null, account, { ...WISH, ...wish });
@@ -142,6 +150,69 @@ describe('a start is refused', () => {
   it('no longer when the other plan has ended', () => {
     const { plan } = play(LEAVING(), { type: 'cancelled', at: NOW });
     expect(startPlan(plan, PARTNER, WISH).ok).toBe(true);
+  });
+});
+
+describe('a protected customer', () => {
+  const ASKING = (state: AssumedAccount = isIn(A)) => begin(state, { protection: 'protected' });
+  const agreed = (plan = 'p1', acting: AssumedAccount = isIn(A)): PlanEvent => ({
+    type: 'agreed',
+    at: NOW + 3,
+    plan,
+    account: acting,
+  });
+
+  it.each(['protected', 'unjudged'] as const)(
+    '%s: nothing is done before the operator has agreed',
+    (protection) => {
+      const asking = begin(isIn(A), { protection });
+      expect(asking).toMatchObject({
+        plan: { step: 'ask', asks: protection, agreed: false, leaves: 0 },
+        action: { do: 'wait' },
+      });
+      expect(parsePlan(structuredClone(asking.plan))).toEqual(asking.plan);
+      const others = [opened, asks(), located, atOk, account(PARTNER), account(isIn(A)), agreed('p0')];
+      for (const event of others) expect(advance(asking.plan, event)).toEqual(asking);
+      const restarted = advance(asking.plan, {
+        type: 'restarted',
+        at: NOW,
+        account: isIn(A),
+        browser: false,
+      });
+      expect(restarted).toEqual(asking);
+      expect(play(asking, agreed())).toMatchObject({
+        plan: { step: 'leave', agreed: true, leaving: A },
+        action: { do: 'leave' },
+      });
+    },
+  );
+
+  it('is gone to from who is assumed when the operator agrees, not when the plan began', () => {
+    expect(play(ASKING(PARTNER), agreed('p1', isIn(C)))).toMatchObject({
+      plan: { step: 'leave', leaving: C },
+    });
+    expect(play(ASKING(isIn(C)), agreed('p1', PARTNER))).toMatchObject({
+      plan: { step: 'locate', leaving: null },
+      action: { do: 'open-list' },
+    });
+  });
+
+  it('nobody confirms in time, and the plan ends', () => {
+    const late: PlanEvent = { type: 'time-passed', at: NOW + PLAN_LIMITS.ask };
+    expect(play(ASKING(), late)).toMatchObject({
+      plan: { step: 'ask', ended: { state: 'failed', why: 'not-agreed' } },
+    });
+  });
+
+  it('gives way to another wish while it is only asked about, and never after that', () => {
+    expect(startPlan(ASKING().plan, PARTNER, WISH).ok).toBe(true);
+    expect(startPlan(play(ASKING(), agreed()).plan, PARTNER, WISH).ok).toBe(false);
+  });
+
+  it('whom the operator goes to by hand meanwhile needs no more agreement', () => {
+    const byHand = play(ASKING(PARTNER), account(askedFor(B)));
+    expect(byHand.plan).toMatchObject({ step: 'confirm', agreed: false });
+    expect(play(byHand, account(isIn(B, NOW + 9))).plan.ended).toEqual({ state: 'done' });
   });
 });
 

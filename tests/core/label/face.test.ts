@@ -7,7 +7,14 @@ import { contrast } from '../contrast.ts';
 
 const customer = { id: 'a', account: 'hwc_a', name: 'Yuntu Tech', masks: [] };
 const confirmed: AssumedAccount = { state: 'confirmed', at: 1, since: 1, by: 'name', customer };
-const marking: Marking = { paint: '#f2b705', ink: '#101418', initials: 'YT', label: '', note: '' };
+const marking: Marking = {
+  paint: '#f2b705',
+  ink: '#101418',
+  initials: 'YT',
+  label: '',
+  note: '',
+  isProtected: false,
+};
 const partner: AssumedAccount = { state: 'partner', at: 1 };
 
 describe('a face', () => {

@@ -14,6 +14,7 @@ describe('how a customer is marked', () => {
       initials: 'YT',
       label: '',
       note: '',
+      isProtected: false,
     });
   });
 

@@ -94,7 +94,7 @@ describe('a policy', () => {
     ],
     ['labels', [{ ...label, hue: 1.5 }], 'labels[0].hue: not one that there is'],
     ['labels', [{ ...label, text: 'more than twelve' }], 'labels[0]: text-too-long'],
-    ['labels', [{ subject: label.subject }], 'labels[0]: a colour, a text or a note expected'],
+    ['labels', [{ subject: label.subject }], 'labels[0]: a colour, a text, a note or a protection expected'],
     ['protectedTags', ['vip'], 'protectedTags: not known'],
   ])('whose %s is %j is told so', (key, value, reason) => {
     expect(parsePolicy({ [key]: value })).toEqual({ ...NO_POLICY, problems: [reason] });

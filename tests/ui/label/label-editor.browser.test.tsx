@@ -53,6 +53,23 @@ const save = () => page.getByRole('button', { name: 'Save' });
 const colour = (name: string) => page.getByRole('radio', { name, exact: true });
 
 describe('the editor of a label', () => {
+  test('protects a customer, and no longer', async () => {
+    const { onChange } = await open(STORED);
+    const tick = page.getByRole('checkbox', { name: 'Protected' });
+    await tick.click();
+    await save().click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    const label = { hue: 2, text: 'PROD', note: 'Call first' };
+    expect(onChange.mock.lastCall).toEqual([{ subject: own, label: { ...label, isProtected: true } }]);
+    remove();
+    const again = await open(new Map([[subjectKey(own), { subject: own, ...label, isProtected: true }]]));
+    await expect.element(tick).toBeChecked();
+    await tick.click();
+    await save().click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    expect(again.onChange.mock.lastCall).toEqual([{ subject: own, label }]);
+  });
+
   test('gives a customer colour, label and note, by keyboard alone', async () => {
     const { onChange, onClose, outer } = await open();
     await expect.element(dialog()).toBeVisible();
