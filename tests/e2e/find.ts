@@ -5,7 +5,7 @@ import { until } from './until.ts';
 /** One of our elements as a person finds it: which surface, what kind of control, what it is called, in which row. */
 export interface Where {
   /** The custom element with the open shadow root; omitted for something of the page itself. */
-  readonly host?: 'behalf-row-action' | 'behalf-banner' | 'behalf-overlay';
+  readonly host?: 'behalf-row-action' | 'behalf-banner' | 'behalf-overlay' | 'behalf-agreement';
   readonly css: string;
   /** Accessible name; a plain text must be equal, whitespace aside. */
   readonly name?: string | RegExp;
