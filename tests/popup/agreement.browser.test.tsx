@@ -9,7 +9,15 @@ afterEach(() => drawn.remove());
 const customer = { id: sampleCustomer(1).id, account: 'hwc_yt1001', name: 'Yuntu Tech', masks: [] };
 
 function asked() {
-  const wish = { id: 'p', customer, list: null, obstacle: null, protection: 'protected', at: 1 } as const;
+  const wish = {
+    id: 'p',
+    customer,
+    list: null,
+    by: 'popup',
+    obstacle: null,
+    protection: 'protected',
+    at: 1,
+  } as const;
   const started = startPlan(null, { state: 'partner', at: 1 }, wish);
   if (!started.ok) throw new Error(started.problem.code);
   drawn = drawPopup([]);
