@@ -1,7 +1,35 @@
 import { crx } from '@crxjs/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+
+// The oldest of the manifest: both know `light-dark()`, which a build for older ones would take apart.
+const TARGET = ['chrome123', 'firefox128'];
+
+/** Scripts that the background puts into a page when they are needed; the manifest knows nothing of them. */
+const ON_DEMAND = ['src/banner/driver-script'];
+
+const onDemandScripts: Plugin = {
+  name: 'behalf:on-demand-scripts',
+  apply: 'build',
+  async generateBundle() {
+    for (const path of ON_DEMAND) {
+      const made = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: TARGET,
+          lib: { entry: `${path}.ts`, formats: ['iife'], name: 'behalf', fileName: () => 'script.js' },
+        },
+      });
+      for (const { output } of [made].flat() as readonly { output: readonly { code?: string }[] }[]) {
+        this.emitFile({ type: 'asset', fileName: `${path}.js`, source: output[0]?.code ?? '' });
+      }
+    }
+  },
+};
 
 export default defineConfig(({ mode }) => ({
   plugins: process.env.VITEST
@@ -13,12 +41,12 @@ export default defineConfig(({ mode }) => ({
           // One classic script per entry: starts at once, and nothing has to be web-accessible.
           contentScripts: { standaloneFiles: ['src/banner/index.ts', 'src/overlay/index.ts'] },
         }),
+        onDemandScripts,
       ],
   build: {
     outDir: `dist/${mode === 'firefox' ? 'firefox' : 'chrome'}`,
     emptyOutDir: true,
-    // The oldest of the manifest: both know `light-dark()`, which a build for older ones would take apart.
-    target: ['chrome123', 'firefox128'],
+    target: TARGET,
     modulePreload: false,
     sourcemap: false,
     // No key of the manifest names this page: the background opens it.

@@ -25,7 +25,7 @@ function matches(pattern: string, address: string): boolean {
 describe('the manifest', () => {
   it('asks for what it needs and nothing else', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage']);
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage', 'scripting']);
     expect(manifest.host_permissions).toEqual(['https://*.huaweicloud.com/*']);
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
       required: ['none'],

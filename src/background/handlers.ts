@@ -1,6 +1,7 @@
 import type { Acting } from '../core/label/acting.ts';
 import { isLocked } from '../core/policy/policy.ts';
 import { browser } from '../platform/browser.ts';
+import { DRIVER_SCRIPT } from '../platform/driver-script.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import type { AccountMessage, SwitchBackReply } from '../platform/messages.ts';
 import { type Caller, type Handlers, sendToTab } from '../platform/messaging.ts';
@@ -51,6 +52,11 @@ export const handlers: Handlers<Served> = {
     return null;
   },
   'switch.role': (step, { jar }) => tellSwitchRole(step, jar),
+  'switch.load': async (_, { tab }) => {
+    const { scripting } = browser;
+    if (tab !== null) await scripting.executeScript({ target: { tabId: tab }, files: [DRIVER_SCRIPT] });
+    return null;
+  },
   'switch.back': ({ incognito }) => switchBack(jarOf({ incognito })),
   'settings.change': async ({ key, value }) => {
     if (isLocked(await readSettings(), key)) throw new Error(`${key} is set by your organisation`);

@@ -2,9 +2,7 @@ import { type AssumedAccount, customerOf } from '../core/account/assumed-account
 import type { SwitchRoleStep } from '../core/diagnostics/header.ts';
 import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
-import { teachSwitchRole } from '../pages/account-indicator/labels.ts';
 import { observeAccount } from '../pages/account-indicator/observe.ts';
-import { switchBack } from '../pages/account-indicator/switch-back.ts';
 import { sendEndPlan } from '../platform/end-plan.ts';
 import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
@@ -19,8 +17,8 @@ import {
   shownSettingsItem,
 } from '../platform/shown-items.ts';
 import { readBoth } from '../platform/stored-item.ts';
+import { loadDriver } from './driver.ts';
 import { mountBanner } from './mount.ts';
-import { pointAt } from './pointer.ts';
 import { createBannerStore } from './store.ts';
 
 /** How long the console may take to show the partner again after Switch Role was pressed, milliseconds. */
@@ -66,13 +64,21 @@ function start(isSignIn: boolean): void {
   planned.read().then(showPlan, (error: unknown) => reportUnlessOrphaned(error, signal));
 
   /** Whatever comes of it, Switch Role goes on: with the words that are known. */
-  const tellStep = (step: SwitchRoleStep): Promise<void> =>
-    send('switch.role', step).then(teachSwitchRole, (error: unknown) => reportUnlessOrphaned(error, signal));
+  const tellStep = (step: SwitchRoleStep): Promise<readonly string[] | void> =>
+    send('switch.role', step).catch((error: unknown) => reportUnlessOrphaned(error, signal));
   const goBack = async (): Promise<SwitchBackReply> => {
     const { partner } = store.getState();
     store.setState({ notice: 'switching' });
-    await tellStep('asked');
-    const outcome = await switchBack({ known: knownNames(store.getState()), partner }, signal);
+    const [driver, taught] = await Promise.all([
+      loadDriver().catch((error: unknown) => reportUnlessOrphaned(error, signal)),
+      tellStep('asked'),
+    ]);
+    if (driver === undefined) {
+      store.setState({ notice: 'notFound' });
+      return 'not-found';
+    }
+    if (taught) driver.teachSwitchRole(taught);
+    const outcome = await driver.switchBack({ known: knownNames(store.getState()), partner }, signal);
     void tellStep(outcome.state);
     if (outcome.state === 'pressed' && (await isPartnerSoon(store, signal))) {
       store.setState({ notice: null });
@@ -84,7 +90,7 @@ function start(isSignIn: boolean): void {
         : outcome.state === 'not-found'
           ? outcome.control
           : null;
-    if (target !== null) pointAt(target, signal);
+    if (target !== null) driver.pointAt(target, signal);
     store.setState({ notice: outcome.state === 'not-found' ? 'notFound' : 'pointedOut' });
     return outcome.state === 'not-found' ? 'not-found' : 'pointed-out';
   };

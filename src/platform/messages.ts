@@ -121,6 +121,8 @@ export interface Requests {
   readonly 'switch.role': SwitchRoleStep;
   /** Popup: drive Switch Role in a console tab of this jar. */
   readonly 'switch.back': OfWindow;
+  /** Puts the script that drives the console's Switch Role into the page that asks. */
+  readonly 'switch.load': null;
   /** Background to a console tab: press the console's own Switch Role. */
   readonly 'page.switch-back': null;
   readonly 'settings.change': SettingsChange;
@@ -171,6 +173,7 @@ export interface Replies {
   /** In label form. */
   readonly 'switch.role': readonly string[];
   readonly 'switch.back': SwitchBackReply;
+  readonly 'switch.load': null;
   readonly 'page.switch-back': SwitchBackReply;
   readonly 'settings.change': null;
   readonly 'directory.absorb': null;
@@ -228,6 +231,7 @@ export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
   'switch.refuse': { reply: nothing, senders: ['console-page'] },
   'switch.role': { reply: list(text()), senders: ['console-page'] },
   'switch.back': { reply: parseSwitchBackReply, senders: ['extension-page'] },
+  'switch.load': { reply: nothing, senders: ['console-page'] },
   'page.switch-back': { reply: parseSwitchBackReply, senders: ['background'] },
   'settings.change': { reply: nothing, senders: ['console-page', 'extension-page'] },
 };

@@ -92,6 +92,7 @@ export const parseRequests = {
   'switch.refuse': parseCustomerRef,
   'switch.role': oneOf(...SWITCH_ROLE_STEPS),
   'switch.back': parseWindow,
+  'switch.load': nothing,
   'settings.change': parseSettingsChange,
   'plan.start': object<Requests['plan.start']>({ id: text(128), incognito: flag }),
   'plan.agree': object<Requests['plan.agree']>({ plan: text(64), incognito: flag }),

@@ -7,7 +7,7 @@ import { CannotGoOn, command, ROOT, say } from './terminal.mjs';
 
 /** Gzipped bytes the content script of every console page may have: beyond it the build fails. */
 const ALWAYS_ON_BUDGET = 14 * 1024;
-const PERMISSIONS = ['storage', 'alarms', 'unlimitedStorage'];
+const PERMISSIONS = ['storage', 'alarms', 'unlimitedStorage', 'scripting'];
 const NEVER = [
   'web_accessible_resources',
   'externally_connectable',
