@@ -9,6 +9,7 @@ import {
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { type Judgement, judge } from '../core/account/judge.ts';
 import type { Observation } from '../core/account/observation.ts';
+import type { Subject } from '../core/account/opened-page.ts';
 import { withoutParameters } from '../core/fragment.ts';
 import type { StartedBy } from '../core/journal/entry.ts';
 import type { Acting } from '../core/label/acting.ts';
@@ -166,12 +167,17 @@ export function forgetAccount(jar: Jar): Promise<Change> {
   return happen(jar, { type: 'forgotten', at: Date.now() });
 }
 
-export async function observeAccount(seen: Observation, caller: Caller): Promise<Change> {
+/** With whom the page was taken for. */
+export async function observeAccount(
+  seen: Observation,
+  caller: Caller,
+): Promise<Change & { readonly page: Subject | null }> {
   const at = Date.now();
   // A clock that was set back must not let an old page look new.
   const observation = { ...seen, since: Math.min(seen.since, at) };
   const candidates = await candidatesFor(observation, caller.jar);
-  return change(caller.jar, (before) => {
+  let page: Subject | null = null;
+  const changed = await change(caller.jar, (before) => {
     const judgement = judge(observation, {
       partner: before.partner,
       requested: before.account.state === 'requested' ? before.account.customer : null,
@@ -182,12 +188,19 @@ export async function observeAccount(seen: Observation, caller: Caller): Promise
         before.requestTab !== null &&
         (caller.tab === before.requestTab || caller.opener === before.requestTab),
     });
+    page = subjectOf(judgement);
     const learnt = learn(before, observation, judgement, caller.address);
     return withAccount(
       learnt,
       step(before.account, { type: 'observed', at, since: observation.since, judgement }),
     );
   });
+  return { ...changed, page };
+}
+
+function subjectOf(judgement: Judgement): Subject | null {
+  if (judgement.who === 'partner') return { customer: null };
+  return judgement.who === 'customer' ? { customer: judgement.customer } : null;
 }
 
 /** Customers of the directory that the header may mean. Without the directory they are merely not recognised. */

@@ -3,8 +3,7 @@ import type { StartedBy } from '../core/journal/entry.ts';
 import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
-import { readAccount } from './account-tracker.ts';
-import { leaveCustomer } from './leave-customer.ts';
+import { leave } from './leave-customer.ts';
 import { previousOf } from './recents.ts';
 import { forgetRefusal, refuse } from './refusals.ts';
 import { nextOf } from './result-list.ts';
@@ -42,14 +41,6 @@ async function run(name: string, jar: Jar): Promise<Refusal | null> {
     return 'refused' in next ? next.refused : startUnseen(jar, next.id, 'command');
   }
   return null;
-}
-
-async function leave(jar: Jar): Promise<Refusal | null> {
-  const { account } = await readAccount(jar);
-  if (account.state === 'partner') return 'not-assumed';
-  const { how } = await leaveCustomer(jar);
-  if (how === 'no-tab') return 'no-tab';
-  return how === 'not-found' ? 'no-switch-role' : null;
 }
 
 /** Of the window that has the keyboard. */

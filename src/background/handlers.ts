@@ -27,12 +27,13 @@ type Served = Exclude<AccountMessage, 'page.switch-back'>;
 
 export const handlers: Handlers<Served> = {
   'account.observe': async (observation, caller) => {
-    const acting = await show(caller, await observeAccount(observation, caller));
+    const { page, ...change } = await observeAccount(observation, caller);
+    const acting = await show(caller, change);
     tellHeader(observation, caller.jar).catch((error: unknown) => report('diagnostics', error));
     const { account } = acting;
     const isSignedOut = account.state === 'unknown' && account.why === 'signed-out';
     if (observation.signedOut && isSignedOut) await afterSignOut(caller.jar);
-    return acting;
+    return { ...acting, page };
   },
   'account.read': async ({ incognito }, caller) => {
     const jar = jarFor(caller, incognito);

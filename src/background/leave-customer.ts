@@ -1,28 +1,52 @@
+import type { Refusal } from '../core/account/refusal.ts';
 import type { PlanEvent } from '../core/account/switch-plan.ts';
 import type { Jar } from '../platform/jar.ts';
 import { MessageError, sendToTab } from '../platform/messaging.ts';
-import { consoleTabs } from './console-tabs.ts';
+import { readAccount } from './account-tracker.ts';
+import { consoleTabs, reloadTab } from './console-tabs.ts';
 
 type Left = Pick<Extract<PlanEvent, { type: 'left' }>, 'tab' | 'how'>;
 
 /** Has the console's own Switch Role pressed in one tab of this jar, the one that is looked at if possible. */
 export async function leaveCustomer(jar: Jar): Promise<Left> {
   const tabs = await consoleTabs(jar);
+  const foreign: number[] = [];
   for (const { id } of tabs) {
-    try {
-      const how = await sendToTab(id, 'page.switch-back', null);
-      if (how !== 'no-tab') return { tab: id, how };
-    } catch (error) {
-      // A page that went away while it was to answer did what it was asked; where nobody listens another tab may do.
-      if (!isNobodyThere(error)) return { tab: id, how: 'gone' };
-    }
+    const left = await leaveIn(id);
+    if (left?.how === 'no-tab') foreign.push(id);
+    else if (left !== null) return left;
+  }
+  // Opened as the partner, they have no way back. Loaded anew, one has.
+  const [first] = foreign;
+  if (first !== undefined) {
+    await reloadTab(first);
+    return (await leaveIn(first)) ?? { tab: first, how: 'gone' };
   }
   // Pages that do not listen yet are on their way to somewhere: they will show who is assumed, or be asked again.
   return { tab: null, how: tabs.length === 0 ? 'no-tab' : 'gone' };
+}
+
+/** `null` where nobody listens. */
+async function leaveIn(tab: number): Promise<Left | null> {
+  try {
+    return { tab, how: await sendToTab(tab, 'page.switch-back', null) };
+  } catch (error) {
+    // A page that went away while it was to answer did what it was asked.
+    return isNobodyThere(error) ? null : { tab, how: 'gone' };
+  }
 }
 
 /** The words of Chromium and Firefox; there is no code for it. */
 function isNobodyThere(error: unknown): boolean {
   if (error instanceof MessageError) return true;
   return error instanceof Error && /receiving end|could not establish/i.test(error.message);
+}
+
+/** Asked for outside of a plan; why it came to nothing. */
+export async function leave(jar: Jar): Promise<Refusal | null> {
+  const { account } = await readAccount(jar);
+  if (account.state === 'partner') return 'not-assumed';
+  const { how } = await leaveCustomer(jar);
+  if (how === 'no-tab') return 'no-tab';
+  return how === 'not-found' ? 'no-switch-role' : null;
 }

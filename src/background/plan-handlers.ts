@@ -1,7 +1,9 @@
 import { jarOf } from '../platform/jar.ts';
 import type { Handlers } from '../platform/messaging.ts';
 import type { PlanMessage } from '../platform/plan-messages.ts';
+import { report } from '../platform/report.ts';
 import { readAccount } from './account-tracker.ts';
+import { goBack } from './go-back.ts';
 import { jarFor } from './jar-for.ts';
 import { judgeProtection } from './protection.ts';
 import { forgetRefusal } from './refusals.ts';
@@ -21,6 +23,13 @@ export const planHandlers: Handlers<PlanMessage> = {
   },
   'plan.read': ({ incognito }, caller) => readPlan(jarFor(caller, incognito)),
   'plan.dismiss': ({ incognito }, caller) => dismissPlan(jarFor(caller, incognito)),
+  'plan.return': async ({ id }, caller) => {
+    const going = goBack(id, caller);
+    // Leaving takes as long as the console does: the page sees how it goes on, and must not ask twice meanwhile.
+    if (id !== null) await going;
+    going.catch((error: unknown) => report('go back', error));
+    return null;
+  },
   'plan.see-refusal': async ({ incognito }, caller) => {
     await forgetRefusal(jarFor(caller, incognito));
     return null;

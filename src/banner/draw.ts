@@ -3,20 +3,26 @@ import { type CustomerRef, displayName } from '../core/account/customer-ref.ts';
 import type { Marking } from '../core/label/marking.ts';
 import type { ShownPlan } from '../platform/shown-items.ts';
 import type { accountWords } from '../ui/strings/account.ts';
+import type { Language } from '../ui/strings/words.ts';
 import { element } from './element.ts';
+import type { Standing } from './standing.ts';
 
 export type BannerNotice = 'switching' | 'pointedOut' | 'notFound' | null;
 type Text = ReturnType<typeof accountWords>;
 
 export interface Drawing {
   readonly account: AssumedAccount;
+  readonly standing: Standing;
+  readonly partner: readonly string[];
+  /** What this page's own header shows. */
+  readonly shown: string;
   readonly marking: Marking | null;
   readonly folded: boolean;
   readonly notice: BannerNotice;
   readonly plan: ShownPlan | null;
   readonly now: number;
   readonly text: Text;
-  readonly language: string;
+  readonly language: Language;
 }
 
 export interface BannerEvents {
@@ -58,26 +64,28 @@ export function bannerView(on: BannerEvents): BannerView {
   return {
     bar,
     update: (drawing) => {
-      const { account, folded, text, plan, marking } = drawing;
+      const { account, folded, text, plan, marking, standing } = drawing;
       const customer = customerOf(account);
+      const isOwn = !isNoteworthy(account);
       // Nobody's account: the banner is there for the plan only.
-      const isEmpty = !isNoteworthy(account);
+      const isEmpty = isOwn && standing.verdict === 'same';
       const isInside = marking?.isProtected && account.state !== 'requested';
-      bar.className = `bar ${account.state}${folded ? ' folded' : ''}${isInside ? ' protected' : ''}`;
+      bar.className = `bar ${standing.state}${folded ? ' folded' : ''}${isInside ? ' protected' : ''}`;
       bar.ariaLabel = text.region;
       bar.lang = drawing.language;
-      paint(bar, account.state === 'confirmed' ? marking : null);
-      mark.textContent = account.state === 'mismatch' ? '!' : (marking?.initials ?? '?');
+      paint(bar, standing.state === 'confirmed' ? marking : null);
+      mark.textContent = standing.about === null ? (marking?.initials ?? '?') : '!';
       facts.replaceChildren(
         ...(isEmpty ? [] : folded ? namesOf(drawing, customer) : factsOf(drawing, customer)),
       );
-      notice.textContent = plan ? planWords(plan, text) : drawing.notice === null ? '' : text[drawing.notice];
-      endPlan.hidden = plan === null;
-      endPlan.textContent = plan?.ended ? text.dismiss : text.cancel;
-      forget.hidden = isEmpty || folded || account.state !== 'unknown';
-      forget.textContent = text.forget;
-      forget.title = text.forgetHint;
-      act.hidden = isEmpty;
+      const rare = needsDriver(drawing) ? globalThis.behalfDriver?.describe(drawing) : undefined;
+      notice.textContent = rare?.notice || (drawing.notice === 'switching' ? text.switching : '');
+      endPlan.hidden = plan === null || !rare;
+      endPlan.textContent = rare?.endPlan ?? '';
+      forget.hidden = isOwn || folded || account.state !== 'unknown' || !rare;
+      forget.textContent = rare?.forget ?? '';
+      forget.title = rare?.forgetHint ?? '';
+      act.hidden = isOwn;
       act.textContent = text.switchRole;
       act.disabled = drawing.notice === 'switching';
       fold.textContent = folded ? '▾' : '–';
@@ -86,18 +94,6 @@ export function bannerView(on: BannerEvents): BannerView {
       fold.ariaExpanded = String(!folded);
     },
   };
-}
-
-/** Where the plan stands. Why it failed takes more room: the popup says it, and offers to try again. */
-function planWords({ step, customer, ended }: ShownPlan, text: Text): string {
-  const words = ended
-    ? text.planFailed
-    : step === 'leave'
-      ? text.leaving
-      : step === 'confirm'
-        ? text.confirming
-        : text.finding;
-  return words(displayName(customer));
 }
 
 function paint(bar: HTMLElement, colour: Marking | null): void {
@@ -122,35 +118,37 @@ function namesOf({ account, marking, text }: Drawing, customer: CustomerRef | nu
   return names;
 }
 
-/** How long the account has been confirmed, or in words what is not known. */
-export function stateWords(account: AssumedAccount, now: number, text: Text): string {
-  switch (account.state) {
-    case 'partner':
-      return '';
-    case 'confirmed': {
-      const minutes = Math.max(0, Math.floor((now - account.since) / 60_000));
-      return minutes < 60 ? text.minutes(minutes) : text.hours(Math.floor(minutes / 60), minutes % 60);
-    }
-    case 'requested':
-      return text.requested;
-    case 'mismatch':
-      return text.mismatch(displayName(account.customer), displayName(account.observed));
-    case 'unknown': {
-      const words = text.unknown[account.why];
-      return typeof words === 'string' ? words : words(account.shown ?? '');
-    }
-  }
+/** How long the account has been confirmed, or in words what is not known, of this page or at all. */
+export function stateWords(drawing: Drawing): string {
+  const { account, now, text } = drawing;
+  if (!isPlain(drawing.standing.state)) return globalThis.behalfDriver?.describe(drawing).state ?? text.check;
+  if (account.state === 'requested') return text.requested;
+  if (account.state !== 'confirmed') return '';
+  const minutes = Math.max(0, Math.floor((now - account.since) / 60_000));
+  return minutes < 60 ? text.minutes(minutes) : text.hours(Math.floor(minutes / 60), minutes % 60);
+}
+
+/** Whether there is something to say that only the driver has the words for. */
+export function needsDriver({ standing, plan, notice }: Drawing): boolean {
+  return !isPlain(standing.state) || plan !== null || notice === 'pointedOut' || notice === 'notFound';
+}
+
+function isPlain(state: Standing['state']): boolean {
+  return state === 'partner' || state === 'confirmed' || state === 'requested';
 }
 
 function factsOf(drawing: Drawing, customer: CustomerRef | null): HTMLElement[] {
-  const { account, marking, now, text } = drawing;
+  const { marking, text, standing } = drawing;
+  const words = element('span', { class: 'fact words', role: 'status' }, stateWords(drawing));
+  // Of a page that is somebody else's the words say both names.
+  if (standing.verdict !== 'same') return [words];
   const { account: login, name, id } = customer ?? { account: null, name: null, id: null };
   return [
     ...namesOf(drawing, customer),
     login !== null && name !== null ? element('bdi', { class: 'fact' }, login) : null,
     id === null ? null : idButton(id, text),
-    element('span', { class: 'fact words', role: 'status' }, stateWords(account, now, text)),
-    account.state === 'confirmed' && name === null
+    words,
+    standing.state === 'confirmed' && name === null
       ? element('span', { class: 'fact quiet-words' }, text.hiddenName)
       : null,
     marking?.note ? element('bdi', { class: 'fact quiet-words', title: marking.note }, marking.note) : null,

@@ -1,13 +1,17 @@
 import type { teachSwitchRole } from '../pages/account-indicator/labels.ts';
 import type { switchBack } from '../pages/account-indicator/switch-back.ts';
 import { send } from '../platform/messaging.ts';
+import type { describe } from './describe.ts';
 import type { pointAt } from './pointer.ts';
+import type { fillVeil } from './veil-choices.ts';
 
-/** What drives the page's own controls. Hardly any console page ever needs it, so it is not in the script of all. */
+/** What hardly any console page ever needs, and is therefore not in the script of all: rare words, the veil's choices, driving Switch Role. */
 export interface Driver {
   readonly switchBack: typeof switchBack;
   readonly teachSwitchRole: typeof teachSwitchRole;
   readonly pointAt: typeof pointAt;
+  readonly describe: typeof describe;
+  readonly fillVeil: typeof fillVeil;
 }
 
 declare global {

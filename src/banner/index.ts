@@ -1,13 +1,15 @@
 import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
+import type { CustomerRef } from '../core/account/customer-ref.ts';
+import { type OpenedPage, readAnew, recognise } from '../core/account/opened-page.ts';
 import type { SwitchRoleStep } from '../core/diagnostics/header.ts';
 import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
 import { observeAccount } from '../pages/account-indicator/observe.ts';
-import { sendEndPlan } from '../platform/end-plan.ts';
 import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { ACCOUNT_MESSAGES, type SwitchBackReply } from '../platform/messages.ts';
 import { send, serve } from '../platform/messaging.ts';
+import { sendPagePlan } from '../platform/page-plan.ts';
 import { report } from '../platform/report.ts';
 import {
   type ShownJar,
@@ -19,7 +21,7 @@ import {
 import { readBoth } from '../platform/stored-item.ts';
 import { loadDriver } from './driver.ts';
 import { mountBanner } from './mount.ts';
-import { createBannerStore } from './store.ts';
+import { type BannerState, createBannerStore } from './store.ts';
 
 /** How long the console may take to show the partner again after Switch Role was pressed, milliseconds. */
 const BACK_LIMIT = 15_000;
@@ -35,27 +37,55 @@ function start(isSignIn: boolean): void {
   // Asked first: until the answer is here, nothing says whose account this is.
   const stored = isSignIn ? null : readBoth(jar, shownSettingsItem);
 
+  /** Everything that bears upon whom this page was rendered for goes through here. */
+  const learn = (
+    news: Partial<Pick<BannerState, 'account' | 'marking' | 'picture' | 'partner' | 'page'>>,
+  ): void =>
+    store.setState((state) => {
+      const { account, partner, page } = { ...state, ...news };
+      return { ...news, page: account === null ? page : recognise(page, account, partner) };
+    });
+
   observeAccount(
     { known: () => knownNames(store.getState()), isSignIn, customerList: false },
     (observation) => {
+      const { header } = observation;
+      // What is not surely the account says nothing about the page, and takes nothing away from what it said before.
+      const page = header?.sure ? readAnew(store.getState().page, header.labels) : store.getState().page;
+      learn({ page });
       send('account.observe', observation)
-        .then((acting) => store.setState(acting))
+        .then(({ page: subject, ...acting }) => {
+          const isOfNow = subject !== null && store.getState().page.labels[0] === header?.labels[0];
+          learn(isOfNow ? { ...acting, page: { ...store.getState().page, subject } } : acting);
+        })
         .catch((error: unknown) => reportUnlessOrphaned(error, signal));
     },
     signal,
   );
   if (stored === null) return;
 
+  const show = ({ partner, ...acting }: ShownJar): void =>
+    learn({ ...acting, partner: partner?.labels ?? [] });
   stored
     .then(([state, settings]) => {
-      const show = ({ partner, ...acting }: ShownJar): void =>
-        store.setState({ ...acting, partner: partner?.labels ?? [] });
       store.setState({ settings });
       show(state);
       jar.observe(show, signal);
       shownSettingsItem.observe((changed) => store.setState({ settings: changed }), signal);
     })
     .catch((error: unknown) => reportUnlessOrphaned(error, signal));
+
+  // A page that was put aside heard nothing meanwhile.
+  const askAnew = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    store.setState({ isAsking: true });
+    jar
+      .read()
+      .then(show)
+      .catch((error: unknown) => reportUnlessOrphaned(error, signal))
+      .finally(() => store.setState({ isAsking: false }));
+  };
+  addEventListener('pageshow', askAnew, { signal });
 
   const planned = shownPlanItem(ownJar());
   const showPlan = (plan: ShownPlan | null): void =>
@@ -95,22 +125,39 @@ function start(isSignIn: boolean): void {
     return outcome.state === 'not-found' ? 'not-found' : 'pointed-out';
   };
 
+  const goTo = (customer: CustomerRef | null): void =>
+    change(sendPagePlan('plan.return', { id: customer?.id ?? null }), signal);
   mountBanner(
     store,
     {
-      switchBack: () => void goBack().catch((error: unknown) => reportUnlessOrphaned(error, signal)),
+      switchBack: () => (isOfPartner(store.getState().page) ? goTo(null) : change(goBack(), signal)),
+      goTo,
+      reload: () => location.reload(),
+      load: () =>
+        change(
+          loadDriver().then(() => store.setState({})),
+          signal,
+        ),
+      ease: (ease) => store.setState({ ease }),
       fold: (folded) => change(send('settings.change', { key: 'bannerFolded', value: folded }), signal),
       forget: () => change(send('account.forget', { incognito: false }), signal),
       endPlan: () => {
         const name = store.getState().plan?.ended ? 'plan.dismiss' : 'plan.cancel';
-        change(sendEndPlan(name, { incognito: false }), signal);
+        change(sendPagePlan(name, { incognito: false }), signal);
       },
     },
     signal,
   );
-  serve(ACCOUNT_MESSAGES, { 'page.switch-back': goBack }, { 'page.switch-back': nothing }, signal);
+  // A page that was opened as the partner has no way back: the same entry leads elsewhere there.
+  const leave = async (): Promise<SwitchBackReply> =>
+    isOfPartner(store.getState().page) ? 'no-tab' : goBack();
+  serve(ACCOUNT_MESSAGES, { 'page.switch-back': leave }, { 'page.switch-back': nothing }, signal);
   const clock = setInterval(() => store.setState({ now: Date.now() }), 30_000);
   signal.addEventListener('abort', () => clearInterval(clock));
+}
+
+function isOfPartner({ subject }: OpenedPage): boolean {
+  return subject !== null && subject.customer === null;
 }
 
 /** Names that the header may show, so that it is recognised by them. */

@@ -1,14 +1,26 @@
 import { type AssumedAccount, isNoteworthy } from '../core/account/assumed-account.ts';
+import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { isDeliberate } from '../ui/deliberate.ts';
 import { hostElement, styleSheet } from '../ui/host-element.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { accountWords } from '../ui/strings/account.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import css from './banner.css?inline';
-import { type BannerEvents, type BannerView, bannerView, stateWords } from './draw.ts';
+import {
+  type BannerEvents,
+  type BannerView,
+  bannerView,
+  type Drawing,
+  needsDriver,
+  stateWords,
+} from './draw.ts';
+import { guardPage } from './guard.ts';
 import { makeRoom, type Room } from './room.ts';
+import { type Ease, type Standing, standingOf } from './standing.ts';
 import type { BannerState, BannerStore } from './store.ts';
 import { showTabIcon } from './tab-icon.ts';
+import { createVeil, type Veil } from './veil.ts';
+import type { VeilEvents } from './veil-choices.ts';
 
 const NAME = 'behalf-banner';
 const HEIGHT = { full: 32, folded: 20 };
@@ -19,12 +31,20 @@ export interface BannerActions {
   readonly forget: () => void;
   /** Cancels the switch plan, or takes note that it has failed. */
   readonly endPlan: () => void;
+  /** To a customer by a switch plan, or with `null` to the partner itself. */
+  readonly goTo: (customer: CustomerRef | null) => void;
+  readonly reload: () => void;
+  /** Brings the driver into the page, and has this drawn again. */
+  readonly load: () => void;
+  /** How far the operator goes on a page that is not of whoever acts. */
+  readonly ease: (ease: Ease) => void;
 }
 
 interface Mounted {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly view: BannerView;
+  readonly veil: Veil;
   room: Room;
   height: number;
   /** What is drawn now, all but the time. */
@@ -44,42 +64,60 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
 
   const update = (state: BannerState): void => {
     const { account, plan } = state;
-    if (signal.aborted || account === null || (plan === null && !isNoteworthy(account))) hide();
-    else show(account, state);
+    const standing = account && standingNow(state, account);
+    if (
+      signal.aborted ||
+      account === null ||
+      standing === null ||
+      (plan === null && standing.verdict === 'same' && !isNoteworthy(account))
+    )
+      hide();
+    else show(account, standing, state);
   };
 
-  const show = (account: AssumedAccount, state: BannerState): void => {
+  const show = (account: AssumedAccount, standing: Standing, state: BannerState): void => {
     // Red is never folded away.
-    const folded = state.settings.bannerFolded && account.state !== 'mismatch';
+    const folded = state.settings.bannerFolded && standing.about === null;
     const height = folded ? HEIGHT.folded : HEIGHT.full;
     mounted ??= mount(height, events);
-    const { host, root } = mounted;
+    const { host, root, veil } = mounted;
     if (mounted.height !== height) {
       mounted.room.remove();
       mounted.room = makeRoom(height, host);
       mounted.height = height;
     }
     host.style.setProperty('--height', `${height}px`);
-    host.dataset.state = account.state;
-    draw(account, state, folded, root);
+    host.dataset.state = standing.state;
+    const language = chooseLanguage(state.settings.language, pageLanguageHints());
+    const text = accountWords(language);
+    const shown = state.page.labels[0] ?? '';
+    const drawing = { ...state, account, standing, folded, shown, text, language };
+    draw(drawing, root);
+    if (needsDriver(drawing) && globalThis.behalfDriver === undefined) actions.load();
+    if (!standing.isVeiled) veil.hide();
+    else {
+      veil.show(stateWords(drawing), language);
+      const isAsked = state.ease?.level === 'asked';
+      globalThis.behalfDriver?.fillVeil(veil.choices, { ...drawing, isAsked }, veilEvents);
+    }
     mounted.room.keep();
     showTabIcon(state.picture);
   };
 
-  const draw = (account: AssumedAccount, state: BannerState, folded: boolean, root: ShadowRoot): void => {
-    const language = chooseLanguage(state.settings.language, pageLanguageHints());
-    const text = accountWords(language);
-    const { at: _, ...lasting } = account;
-    const drawn = JSON.stringify([lasting, folded, state.notice, state.plan, state.marking, language]);
+  const draw = (drawing: Drawing, root: ShadowRoot): void => {
+    const { at: _, ...lasting } = drawing.account;
+    const { folded, notice, plan, marking, language, standing } = drawing;
+    const hasDriver = globalThis.behalfDriver !== undefined;
+    const drawn = JSON.stringify([lasting, folded, notice, plan, marking, language, standing, hasDriver]);
     if (mounted?.drawn === drawn) {
       // Only time went by: what has the focus keeps it.
       const words = root.querySelector('.words');
-      if (words !== null) words.textContent = stateWords(account, state.now, text);
+      if (words !== null) words.textContent = stateWords(drawing);
       return;
     }
     if (mounted === null) return;
     mounted.drawn = drawn;
-    mounted.view.update({ ...state, account, folded, text, language });
+    mounted.view.update(drawing);
   };
 
   const deliberately = (act: () => void) => (event: Event) => {
@@ -92,10 +130,30 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     fold: () => actions.fold(!store.getState().settings.bannerFolded),
   };
 
+  const goOn = (level: Ease['level']): void => {
+    const { account } = store.getState();
+    const about = account && standingNow(store.getState(), account).about;
+    if (about !== null) actions.ease({ about, level });
+  };
+  const veilEvents: VeilEvents = {
+    reload: deliberately(actions.reload),
+    goTo: (customer) => deliberately(() => actions.goTo(customer)),
+    ease: deliberately(() => goOn(store.getState().ease?.level === 'asked' ? 'use' : 'look')),
+  };
+  const holds = (): boolean => {
+    const state = store.getState();
+    return state.isAsking || (state.account !== null && standingNow(state, state.account).holds);
+  };
+  guardPage(holds, () => goOn('asked'), NAME, signal);
+
   const keep = throttle(() => {
     if (mounted === null) return;
     // Never gone: some pages empty their document while they start.
-    if (!mounted.host.isConnected) document.documentElement.append(mounted.host);
+    if (!mounted.host.isConnected) {
+      document.documentElement.append(mounted.host);
+      // With its place in the document the veil has lost its place above everything.
+      update(store.getState());
+    }
     mounted.room.keep();
     showTabIcon(store.getState().picture);
   });
@@ -121,8 +179,13 @@ function mount(height: number, events: BannerEvents): Mounted {
   const { host, root } = hostElement(NAME, styleSheet(css));
   const view = bannerView(events);
   root.append(view.bar);
+  const veil = createVeil(root);
   document.documentElement.append(host);
-  return { host, root, view, height, room: makeRoom(height, host), drawn: '' };
+  return { host, root, view, veil, height, room: makeRoom(height, host), drawn: '' };
+}
+
+function standingNow({ page, ease, notice }: BannerState, account: AssumedAccount): Standing {
+  return standingOf(account, page, ease, notice);
 }
 
 /** In the next frame, at most every 60 ms, and once more after the last call. */

@@ -1,5 +1,7 @@
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import type { Observation } from '../core/account/observation.ts';
+import type { Subject } from '../core/account/opened-page.ts';
+import { parseCustomerRef } from '../core/account/parse-account.ts';
 import type { PageReport } from '../core/account/plan-report.ts';
 import type { PlanRefusal, SwitchPlan } from '../core/account/switch-plan.ts';
 import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
@@ -14,7 +16,7 @@ import type { StartedBy } from '../core/journal/entry.ts';
 import { ACTING, type Acting } from '../core/label/acting.ts';
 import type { LabelChange } from '../core/label/label.ts';
 import type { Guarded, Protection } from '../core/label/protection.ts';
-import { list, nothing, object, oneOf, type Parser, text } from '../core/parse.ts';
+import { list, nothing, nullable, object, oneOf, type Parser, text } from '../core/parse.ts';
 import type { SearchesChange } from '../core/saved-search/change.ts';
 import type { SettingsChange } from '../core/settings.ts';
 import type { Forgetting, StoredPart } from '../core/stored-part.ts';
@@ -135,6 +137,8 @@ export interface Requests {
   readonly 'plan.cancel': OfWindow;
   /** The plan of this jar, under way or ended; `null` when there was none, or it was dismissed. */
   readonly 'plan.read': OfWindow;
+  /** From a console page that was opened as somebody else: to that customer again, or with `null` to the partner. */
+  readonly 'plan.return': { readonly id: string | null };
   /** An ended plan has been seen and need not be shown any more. */
   readonly 'plan.dismiss': OfWindow;
   /** The operator has read why the last key was refused. */
@@ -158,6 +162,11 @@ export interface SyncedReply {
   readonly where: 'sync' | 'local';
 }
 
+/** Who acts, and whom the page was taken for that showed it; `null` for nobody known. */
+export interface Observed extends Acting {
+  readonly page: Subject | null;
+}
+
 /** Nothing was begun when there is a `refused`. */
 export interface PlanReply {
   readonly refused: PlanRefusal | null;
@@ -165,7 +174,7 @@ export interface PlanReply {
 
 /** What each message answers; `null` where there is nothing to say. */
 export interface Replies {
-  readonly 'account.observe': Acting;
+  readonly 'account.observe': Observed;
   readonly 'account.read': Acting;
   readonly 'account.forget': null;
   readonly 'switch.request': null;
@@ -197,6 +206,7 @@ export interface Replies {
   readonly 'plan.cancel': null;
   readonly 'plan.read': SwitchPlan | null;
   readonly 'plan.dismiss': null;
+  readonly 'plan.return': null;
   readonly 'plan.see-refusal': null;
   readonly 'plan.order': PlanOrder | null;
   /** Whether the page may go on: OK is never pressed without it. */
@@ -224,7 +234,13 @@ export type AccountMessage = Extract<
 
 /** The part of the protocol that every console page carries; the rest is in `directory-messages.ts`. */
 export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
-  'account.observe': { reply: parseActing, senders: ['console-page'] },
+  'account.observe': {
+    reply: object<Observed>({
+      ...ACTING,
+      page: nullable(object<Subject>({ customer: nullable(parseCustomerRef) })),
+    }),
+    senders: ['console-page'],
+  },
   'account.read': { reply: parseActing, senders: ['console-page', 'extension-page'] },
   'account.forget': { reply: nothing, senders: ['console-page', 'extension-page'] },
   'switch.request': { reply: nothing, senders: ['console-page'] },

@@ -1,13 +1,13 @@
 import { parsePlan } from '../core/account/parse-plan.ts';
 import { STARTED_BY } from '../core/journal/entry.ts';
 import { flag, nothing, nullable, number, object, oneOf, text } from '../core/parse.ts';
-import { END_PLAN } from './end-plan.ts';
 import type { MessageName, MessageTable, PlanOrder, PlanReply } from './messages.ts';
 import { sender } from './messaging.ts';
+import { PAGE_PLAN } from './page-plan.ts';
 
 export type PlanMessage = Extract<MessageName, `plan.${string}`>;
 
-/** The part of the protocol that is about the switch plan. A console page works for a plan, and never begins one. */
+/** The part of the protocol that is about the switch plan. A console page works for a plan, and begins none but the one back. */
 export const PLAN_MESSAGES: MessageTable<PlanMessage> = {
   'plan.start': {
     reply: object<PlanReply>({
@@ -19,7 +19,7 @@ export const PLAN_MESSAGES: MessageTable<PlanMessage> = {
   },
   'plan.agree': { reply: nothing, senders: ['extension-page'] },
   'plan.protection': { reply: oneOf('free', 'protected', 'unjudged'), senders: ['console-page'] },
-  ...END_PLAN,
+  ...PAGE_PLAN,
   'plan.read': { reply: nullable(parsePlan), senders: ['console-page', 'extension-page'] },
   'plan.see-refusal': { reply: nothing, senders: ['extension-page'] },
   'plan.order': {

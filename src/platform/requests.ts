@@ -100,6 +100,7 @@ export const parseRequests = {
   'plan.cancel': parseWindow,
   'plan.read': parseWindow,
   'plan.dismiss': parseWindow,
+  'plan.return': object<Requests['plan.return']>({ id: nullable(text(128)) }),
   'plan.see-refusal': parseWindow,
   'plan.order': object<Requests['plan.order']>({ run: text(64) }),
   'plan.report': parseReport,

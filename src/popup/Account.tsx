@@ -2,6 +2,7 @@ import { type AssumedAccount, customerOf } from '../core/account/assumed-account
 import { displayName } from '../core/account/customer-ref.ts';
 import { LabelChip } from '../ui/label/CustomerMark.tsx';
 import { accountWords } from '../ui/strings/account.ts';
+import { doubtWords } from '../ui/strings/doubt.ts';
 import { labelWords } from '../ui/strings/label.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import type { Language } from '../ui/strings/words.ts';
@@ -16,13 +17,16 @@ interface Props {
 }
 
 interface Strings {
-  readonly banner: ReturnType<typeof accountWords>;
+  readonly banner: ReturnType<typeof accountWords> & ReturnType<typeof doubtWords>;
   readonly popup: ReturnType<typeof popupWords>;
 }
 
 /** Whose account is in use, and the way back. */
 export function Account({ state, language, onSwitchBack, onForget, onLabel }: Props) {
-  const strings = { banner: accountWords(language), popup: popupWords(language) };
+  const strings = {
+    banner: { ...accountWords(language), ...doubtWords(language) },
+    popup: popupWords(language),
+  };
   const { account, marking } = state;
   const label = labelWords(language);
   const customer = customerOf(account);

@@ -1,6 +1,6 @@
 import { displayName } from '../core/account/customer-ref.ts';
 import type { SwitchPlan } from '../core/account/switch-plan.ts';
-import { accountWords } from '../ui/strings/account.ts';
+import { doubtWords } from '../ui/strings/doubt.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import { rowActionWords } from '../ui/strings/row-action.ts';
 import type { Language } from '../ui/strings/words.ts';
@@ -21,7 +21,7 @@ export function planWords(
     return `${plan.failedAt[step](who)} ${sentence}`;
   }
   if (ended !== null) return plan[ended.state](who);
-  if (byHand && step === 'leave') return accountWords(language).pointedOut;
+  if (byHand && step === 'leave') return doubtWords(language).pointedOut;
   if (byHand && step === 'operate') return rowActionWords(language).atDialog;
   return step === 'leave' ? plan.leave(leaving === null ? '' : displayName(leaving)) : plan[step](who);
 }

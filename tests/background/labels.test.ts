@@ -89,7 +89,8 @@ describe('whoever is assumed', () => {
     expect(decodeURIComponent(asked.picture ?? '')).toContain('>?</text>');
     const reply = await handlers['account.observe'](seen(), caller);
     const { account, marking, picture } = await now();
-    expect(reply).toEqual({ account, marking, picture });
+    expect(reply).toMatchObject({ account, marking, picture });
+    expect(reply.page?.customer?.account, 'whom the page itself showed').toBe('hwc_acme');
     expect(account.state).toBe('confirmed');
     expect(decodeURIComponent(picture ?? '')).toMatch(/#f2b705.*>VIP<\/text>/);
   });

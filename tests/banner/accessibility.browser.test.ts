@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { BannerState } from '../../src/banner/store.ts';
 import type { AssumedAccount, Doubt } from '../../src/core/account/assumed-account.ts';
 import { COLOURS } from '../../src/core/account/colour.ts';
@@ -6,8 +6,10 @@ import type { CustomerRef } from '../../src/core/account/customer-ref.ts';
 import type { ShownPlan } from '../../src/platform/shown-items.ts';
 import { axeProblems, look, looks } from '../accessibility/axe.ts';
 import { install } from '../platform/fake-browser.ts';
+import { bannerActions } from './actions.ts';
 
 install();
+await import('../../src/banner/driver-script.ts');
 const { mountBanner } = await import('../../src/banner/mount.ts');
 const { createBannerStore } = await import('../../src/banner/store.ts');
 
@@ -64,9 +66,7 @@ test.each(looks(1280, 320))(
         const name = `${JSON.stringify(state)} ${bannerFolded ? 'folded' : 'whole'}`;
         ended = new AbortController();
         const store = createBannerStore();
-        const nothing = vi.fn();
-        const actions = { switchBack: nothing, fold: nothing, forget: nothing, endPlan: nothing };
-        mountBanner(store, actions, ended.signal);
+        mountBanner(store, bannerActions(), ended.signal);
         store.setState({ ...state, settings: { language: given.language, bannerFolded } });
         const host = document.querySelector('behalf-banner');
         if (host === null) throw new Error(`no banner: ${name}`);

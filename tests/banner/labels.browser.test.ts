@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AssumedAccount } from '../../src/core/account/assumed-account.ts';
 import type { Marking } from '../../src/core/label/marking.ts';
 import { install } from '../platform/fake-browser.ts';
+import { bannerActions } from './actions.ts';
 
 install();
 const { mountBanner } = await import('../../src/banner/mount.ts');
@@ -25,8 +26,7 @@ let ended = new AbortController();
 beforeEach(() => {
   store = createBannerStore();
   ended = new AbortController();
-  const nothing = vi.fn();
-  mountBanner(store, { switchBack: nothing, fold: nothing, forget: nothing, endPlan: nothing }, ended.signal);
+  mountBanner(store, bannerActions(), ended.signal);
 });
 afterEach(() => {
   ended.abort();

@@ -5,7 +5,7 @@ import { inPage } from './in-page.ts';
 import { until } from './until.ts';
 import { type Locale, WORDS } from './words.ts';
 
-export type BannerState = 'requested' | 'confirmed' | 'mismatch' | 'unknown';
+export type BannerState = 'requested' | 'confirmed' | 'mismatch' | 'unknown' | 'stale';
 
 export interface BannerView {
   readonly state: string;

@@ -42,7 +42,8 @@ eachSettingInChromium((given, { locale }) => {
     await operate(other, locale, customer);
     await serverSays(standIn, customer);
     await seeBanner(other, 'confirmed', customer);
-    await seeBanner(list, 'confirmed', customer);
+    // Opened as the partner: who acts now is somebody else.
+    await seeBanner(list, 'stale', customer);
 
     await other.bringToFront();
     standIn.switchBack();

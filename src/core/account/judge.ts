@@ -87,15 +87,8 @@ function judgePartner(seen: Observation, known: Knowledge, shown: string): Judge
 /** Everybody known whom a label names. Account and ID are unique; a name is not, so all its bearers are returned. */
 function namedCustomers(labels: readonly string[], known: Knowledge): CustomerRef[] {
   const everybody = distinct([known.requested, known.current, ...known.candidates]);
-  const parts = new Set(labels.flatMap(labelParts).map(labelForm));
-  const byKey = everybody.filter(
-    (one) =>
-      (one.account !== null && parts.has(labelForm(one.account))) ||
-      (one.id !== null && parts.has(labelForm(one.id))),
-  );
-  if (byKey.length > 0) return byKey;
-  const wholes = new Set(labels.map(labelForm));
-  return everybody.filter((one) => one.name !== null && wholes.has(labelForm(one.name)));
+  const byKey = everybody.filter((one) => namesKey(labels, one));
+  return byKey.length > 0 ? byKey : everybody.filter((one) => namesWhole(labels, one));
 }
 
 /** One reference each, the earlier one's words first. A complete reference joins two that had nothing in common. */
@@ -127,7 +120,21 @@ function fittingPart(label: string, masks: readonly string[]): string | null {
   return labelParts(label).find((part) => masks.some((mask) => fitsMask(part, mask))) ?? null;
 }
 
-function sharesWhole(labels: readonly string[], others: readonly string[]): boolean {
+/** Whether labels name exactly this customer: by account or ID as a word of theirs, or by the whole name. */
+export function namesCustomer(labels: readonly string[], customer: CustomerRef): boolean {
+  return namesKey(labels, customer) || namesWhole(labels, customer);
+}
+
+function namesKey(labels: readonly string[], { account, id }: CustomerRef): boolean {
+  const parts = new Set(labels.flatMap(labelParts).map(labelForm));
+  return [account, id].some((key) => key !== null && parts.has(labelForm(key)));
+}
+
+function namesWhole(labels: readonly string[], { name }: CustomerRef): boolean {
+  return name !== null && sharesWhole(labels, [name]);
+}
+
+export function sharesWhole(labels: readonly string[], others: readonly string[]): boolean {
   const forms = new Set(others.map(labelForm));
   return labels.some((label) => forms.has(labelForm(label)));
 }

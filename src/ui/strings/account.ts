@@ -1,6 +1,6 @@
 import { words } from './words.ts';
 
-/** What banner and popup say about the assumed account. */
+/** What banner and popup say about the assumed account, as long as all is well; for the rest see `doubt.ts`. */
 export const accountWords = words(
   {
     region: 'Assumed account',
@@ -11,35 +11,13 @@ export const accountWords = words(
     copyId: 'Copy customer ID',
     copied: 'Copied',
     id: 'ID',
-    forget: 'Forget',
-    forgetHint: 'Forget what Behalf believes; the next console page is observed anew',
     minutes: (count: number) =>
       count < 1 ? 'in this account for less than a minute' : `in this account for ${count} min`,
     hours: (hours: number, minutes: number) => `in this account for ${hours} h ${minutes} min`,
     hiddenName: 'name hidden in the list',
     requested: 'Asked for. Not confirmed by a console page yet.',
-    mismatch: (asked: string, observed: string) =>
-      `You asked for ${asked}, but this session acts as ${observed}.`,
-    unknown: {
-      'not-observed': 'No console page has shown yet who is acting.',
-      restarted:
-        'The browser was restarted. Open a console page to see whether this account is still in use.',
-      unrecognised: (shown: string) => `The console shows the account ${shown}, which Behalf does not know.`,
-      'shared-name': (shown: string) =>
-        `Several customers are called ${shown}. Check the account before you act.`,
-      disagree: (shown: string) => `The header shows ${shown}, the address says otherwise. Reload the page.`,
-      'signed-out': 'The session has ended. Sign in again.',
-      'timed-out': 'Asked for, but no console page has confirmed it. Check the account in the header.',
-    },
     unknownTitle: 'Account not known',
-    pointedOut: 'The menu is open: please press the marked Switch Role entry yourself.',
-    notFound: 'Behalf found no Switch Role on this page. It is in the menu of the account name, upper right.',
-    leaving: (customer: string) => `Leaving, then to ${customer}…`,
-    finding: (customer: string) => `Finding ${customer}…`,
-    confirming: (customer: string) => `Confirming ${customer}…`,
-    planFailed: (customer: string) => `${customer} was not reached; the popup says why.`,
-    cancel: 'Cancel',
-    dismiss: 'Dismiss',
+    check: 'Check the account name in the header before you act.',
   },
   {
     region: '当前代运维账号',
@@ -50,30 +28,11 @@ export const accountWords = words(
     copyId: '复制客户ID',
     copied: '已复制',
     id: 'ID',
-    forget: '清除状态',
-    forgetHint: '清除 Behalf 的判断，由下一个控制台页面重新识别',
     minutes: (count: number) => (count < 1 ? '进入该账号不到 1 分钟' : `已进入该账号 ${count} 分钟`),
     hours: (hours: number, minutes: number) => `已进入该账号 ${hours} 小时 ${minutes} 分钟`,
     hiddenName: '名称在列表中被隐藏',
     requested: '已请求切换，尚无控制台页面确认。',
-    mismatch: (asked: string, observed: string) => `您请求的是 ${asked}，但当前会话的账号是 ${observed}。`,
-    unknown: {
-      'not-observed': '还没有控制台页面显示当前账号。',
-      restarted: '浏览器已重新启动。打开任一控制台页面，即可确认是否仍在该账号中。',
-      unrecognised: (shown: string) => `控制台显示的账号是 ${shown}，Behalf 不认识该账号。`,
-      'shared-name': (shown: string) => `有多个客户名为 ${shown}，操作前请核对账号。`,
-      disagree: (shown: string) => `页面右上角显示 ${shown}，与地址不一致。请刷新页面。`,
-      'signed-out': '会话已结束，请重新登录。',
-      'timed-out': '已请求切换，但没有控制台页面确认。请核对页面右上角的账号名。',
-    },
     unknownTitle: '账号未知',
-    pointedOut: '菜单已打开，请您单击标出的“切换角色”。',
-    notFound: '此页面上没有找到“切换角色”，它在右上角账号名的下拉菜单中。',
-    leaving: (customer: string) => `正在离开，前往 ${customer}…`,
-    finding: (customer: string) => `正在查找 ${customer}…`,
-    confirming: (customer: string) => `正在确认 ${customer}…`,
-    planFailed: (customer: string) => `未能进入 ${customer}，原因见工具栏弹窗。`,
-    cancel: '取消',
-    dismiss: '关闭',
+    check: '操作前请核对页面右上角的账号名。',
   },
 );

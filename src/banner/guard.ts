@@ -1,0 +1,33 @@
+/** What an operator does to a page. Presses and touches alone do nothing yet; they are kept from handlers, not from the browser: text can be selected and scrolled. */
+const HELD = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchend'];
+/** What acts. */
+const ACTS = ['click', 'auxclick', 'dblclick', 'keydown', 'beforeinput', 'submit', 'drop'];
+/** Keys that go through a page and change nothing. */
+const HARMLESS = /^(Tab|Arrow\w+|Page(Up|Down)|Home|End|Escape|Shift|Control|Alt|Meta|F\d+| )$/;
+
+/**
+ * Holds what the operator does on the page, ours excepted, as long as `holds` says so, and tells `held` of what would
+ * have acted. Registered before any script of the page runs. Events that scripts make are let through: they are no
+ * slip of a hand, and a switch plan works with them.
+ */
+export function guardPage(holds: () => boolean, held: () => void, host: string, signal: AbortSignal): void {
+  const guard = (event: Event): void => {
+    if (!event.isTrusted || !holds() || isOurs(event, host) || isHarmless(event)) return;
+    event.stopImmediatePropagation();
+    if (HELD.includes(event.type)) return;
+    event.preventDefault();
+    held();
+  };
+  for (const type of [...HELD, ...ACTS]) addEventListener(type, guard, { capture: true, signal });
+}
+
+function isOurs(event: Event, host: string): boolean {
+  return event.composedPath().some((at) => at instanceof Element && at.localName === host);
+}
+
+function isHarmless(event: Event): boolean {
+  return (
+    event instanceof KeyboardEvent &&
+    (HARMLESS.test(event.key) || ((event.ctrlKey || event.metaKey) && event.key !== 'Enter'))
+  );
+}

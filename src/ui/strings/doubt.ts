@@ -1,0 +1,71 @@
+import { words } from './words.ts';
+
+/** What banner and popup say of an account that is not beyond doubt, and of the way to another. A page carries it only then. */
+export const doubtWords = words(
+  {
+    mismatch: (asked: string, observed: string) =>
+      `You asked for ${asked}, but this session acts as ${observed}.`,
+    ownAccount: 'your own account',
+    stale: (opened: string, now: string) => `This page was opened as ${opened}. The session is now ${now}.`,
+    unclear: (shown: string) =>
+      `This page shows ${shown}, which Behalf does not know, and another one acts. Reload the page.`,
+    unknown: {
+      'not-observed': 'No console page has shown yet who is acting.',
+      restarted:
+        'The browser was restarted. Open a console page to see whether this account is still in use.',
+      unrecognised: (shown: string) => `The console shows the account ${shown}, which Behalf does not know.`,
+      'shared-name': (shown: string) =>
+        `Several customers are called ${shown}. Check the account before you act.`,
+      disagree: (shown: string) => `The header shows ${shown}, the address says otherwise. Reload the page.`,
+      'signed-out': 'The session has ended. Sign in again.',
+      'timed-out': 'Asked for, but no console page has confirmed it. Check the account in the header.',
+    },
+    forget: 'Forget',
+    forgetHint: 'Forget what Behalf believes; the next console page is observed anew',
+    pointedOut: 'The menu is open: please press the marked Switch Role entry yourself.',
+    notFound: 'Behalf found no Switch Role on this page. It is in the menu of the account name, upper right.',
+    leaving: (customer: string) => `Leaving, then to ${customer}…`,
+    finding: (customer: string) => `Finding ${customer}…`,
+    confirming: (customer: string) => `Confirming ${customer}…`,
+    planFailed: (customer: string) => `${customer} was not reached; the popup says why.`,
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
+    acts: (now: string) => `Whatever you press on this page happens in ${now}.`,
+    reloadAs: (now: string) => `Reload as ${now}`,
+    goBack: (opened: string) => `Go back to ${opened}`,
+    goOn: (asked: string) => `Go on to ${asked}`,
+    lookOnly: 'Look only',
+    useAnyway: 'Use this page all the same',
+  },
+  {
+    mismatch: (asked: string, observed: string) => `您请求的是 ${asked}，但当前会话的账号是 ${observed}。`,
+    ownAccount: '您自己的账号',
+    stale: (opened: string, now: string) => `此页面以 ${opened} 的身份打开，当前会话已是 ${now}。`,
+    unclear: (shown: string) => `此页面显示 ${shown}，Behalf 不认识该账号，且与当前会话不同。请刷新页面。`,
+    unknown: {
+      'not-observed': '还没有控制台页面显示当前账号。',
+      restarted: '浏览器已重新启动。打开任一控制台页面，即可确认是否仍在该账号中。',
+      unrecognised: (shown: string) => `控制台显示的账号是 ${shown}，Behalf 不认识该账号。`,
+      'shared-name': (shown: string) => `有多个客户名为 ${shown}，操作前请核对账号。`,
+      disagree: (shown: string) => `页面右上角显示 ${shown}，与地址不一致。请刷新页面。`,
+      'signed-out': '会话已结束，请重新登录。',
+      'timed-out': '已请求切换，但没有控制台页面确认。请核对页面右上角的账号名。',
+    },
+    forget: '清除状态',
+    forgetHint: '清除 Behalf 的判断，由下一个控制台页面重新识别',
+    pointedOut: '菜单已打开，请您单击标出的“切换角色”。',
+    notFound: '此页面上没有找到“切换角色”，它在右上角账号名的下拉菜单中。',
+    leaving: (customer: string) => `正在离开，前往 ${customer}…`,
+    finding: (customer: string) => `正在查找 ${customer}…`,
+    confirming: (customer: string) => `正在确认 ${customer}…`,
+    planFailed: (customer: string) => `未能进入 ${customer}，原因见工具栏弹窗。`,
+    cancel: '取消',
+    dismiss: '关闭',
+    acts: (now: string) => `您在此页面上的任何操作都将在 ${now} 中执行。`,
+    reloadAs: (now: string) => `以 ${now} 的身份刷新`,
+    goBack: (opened: string) => `返回 ${opened}`,
+    goOn: (asked: string) => `继续切换到 ${asked}`,
+    lookOnly: '仅查看',
+    useAnyway: '仍要使用此页面',
+  },
+);
