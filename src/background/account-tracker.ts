@@ -7,7 +7,7 @@ import {
   step,
 } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
-import { type Judgement, judge } from '../core/account/judge.ts';
+import { hear } from '../core/account/hear.ts';
 import type { Observation } from '../core/account/observation.ts';
 import type { Subject } from '../core/account/opened-page.ts';
 import { withoutParameters } from '../core/fragment.ts';
@@ -27,7 +27,6 @@ import { forgetPrivateJar } from './private-jar.ts';
 
 /** Owner and single writer of who is assumed in which cookie jar. Memory holds nothing but the order of changes. */
 const LIMIT_ALARM = 'account.limit.';
-const MOST_AGENCIES = 50;
 
 export interface Change extends Acting {
   /** Other than it was shown before. */
@@ -173,34 +172,16 @@ export async function observeAccount(
   caller: Caller,
 ): Promise<Change & { readonly page: Subject | null }> {
   const at = Date.now();
-  // A clock that was set back must not let an old page look new.
-  const observation = { ...seen, since: Math.min(seen.since, at) };
-  const candidates = await candidatesFor(observation, caller.jar);
+  const candidates = await candidatesFor(seen, caller.jar);
   let page: Subject | null = null;
   const changed = await change(caller.jar, (before) => {
-    const judgement = judge(observation, {
-      partner: before.partner,
-      requested: before.account.state === 'requested' ? before.account.customer : null,
-      current: customerOf(before.account),
-      candidates,
-      customerAgencyIds: before.customerAgencyIds,
-      followed:
-        before.requestTab !== null &&
-        (caller.tab === before.requestTab || caller.opener === before.requestTab),
-    });
-    page = subjectOf(judgement);
-    const learnt = learn(before, observation, judgement, caller.address);
-    return withAccount(
-      learnt,
-      step(before.account, { type: 'observed', at, since: observation.since, judgement }),
-    );
+    const heard = hear(before, seen, caller, { candidates, at });
+    page = heard.page;
+    const after = { ...before, ...heard.known, ...placeOf(seen, caller.address, before) };
+    const isSame = JSON.stringify(after) === JSON.stringify(before);
+    return isSame ? before : after;
   });
   return { ...changed, page };
-}
-
-function subjectOf(judgement: Judgement): Subject | null {
-  if (judgement.who === 'partner') return { customer: null };
-  return judgement.who === 'customer' ? { customer: judgement.customer } : null;
 }
 
 /** Customers of the directory that the header may mean. Without the directory they are merely not recognised. */
@@ -227,23 +208,16 @@ function withAccount(state: JarState, account: AssumedAccount): JarState {
   return account === state.account ? state : { ...state, account };
 }
 
-/** What an observation teaches beyond the moment: the partner's own labels and ids, and where the list is. */
-function learn(state: JarState, seen: Observation, judgement: Judgement, address: string): JarState {
-  const { agencyId } = seen;
-  let { partner, customerAgencyIds, listAddress } = state;
-  const locale = new URL(address).searchParams.get('locale')?.slice(0, 20) ?? state.locale;
-  if (seen.customerList) {
-    listAddress = bare(address);
-    if (seen.header?.sure) partner = { labels: seen.header.labels, agencyIds: partner?.agencyIds ?? [] };
-  }
-  if (agencyId !== null && judgement.who === 'partner' && partner !== null) {
-    partner = { ...partner, agencyIds: prepend(partner.agencyIds, agencyId, 20) };
-  }
-  if (agencyId !== null && judgement.who === 'customer' && !partner?.agencyIds.includes(agencyId)) {
-    customerAgencyIds = prepend(customerAgencyIds, agencyId, MOST_AGENCIES);
-  }
-  const learnt = { ...state, partner, customerAgencyIds, listAddress, locale };
-  return JSON.stringify(learnt) === JSON.stringify(state) ? state : learnt;
+/** Where the list is, and in which language the console is shown. */
+function placeOf(
+  { customerList }: Observation,
+  address: string,
+  { listAddress, locale }: JarState,
+): Pick<JarState, 'listAddress' | 'locale'> {
+  return {
+    listAddress: customerList ? bare(address) : listAddress,
+    locale: new URL(address).searchParams.get('locale')?.slice(0, 20) ?? locale,
+  };
 }
 
 /** Without what a link asked for: that was meant for one visit. */
@@ -251,8 +225,4 @@ function bare(address: string): string {
   const url = new URL(address);
   url.hash = withoutParameters(url.hash);
   return url.href;
-}
-
-function prepend(list: readonly string[], item: string, most: number): readonly string[] {
-  return list[0] === item ? list : [item, ...list.filter((one) => one !== item)].slice(0, most);
 }

@@ -1,4 +1,4 @@
-import type { PartnerKnowledge } from '../core/account/judge.ts';
+import type { Known } from '../core/account/hear.ts';
 import { parsePartnerKnowledge } from '../core/account/parse-account.ts';
 import { ACTING, type Acting, NOBODY_ACTING } from '../core/label/acting.ts';
 import { check, list, nullable, number, object, type Parser, text } from '../core/parse.ts';
@@ -7,12 +7,7 @@ import type { Jar } from './jar.ts';
 import { type StoredItem, storedItem } from './stored-item.ts';
 
 /** Everything known about who acts in one cookie jar. */
-export interface JarState extends Acting {
-  readonly partner: PartnerKnowledge | null;
-  /** `agencyId`s seen while a customer was confirmed, newest first. */
-  readonly customerAgencyIds: readonly string[];
-  /** The tab in which OK was pressed for the request under way. */
-  readonly requestTab: number | null;
+export interface JarState extends Known, Acting {
   /** Where the Customer Management list was seen last. */
   readonly listAddress: string | null;
   /** Language of the console page seen last, as its address says: `en-us`, `zh-cn`. */

@@ -99,11 +99,13 @@ export function step(state: AssumedAccount, event: AccountEvent): AssumedAccount
         : state;
     case 'restarted':
       // No evidence: a tab that the browser restored began to load before we were started, and must be believed.
-      return state.state === 'partner' ? NOT_OBSERVED : doubt('restarted', state.at, customerOf(state));
+      return state.state === 'partner' ? NOT_OBSERVED : doubt('restarted', state.at, believed(state));
     case 'forgotten':
       return { ...NOT_OBSERVED, at: event.at };
     case 'observed':
-      return event.since < state.at ? state : observed(state, event.judgement, event);
+      if (event.since >= state.at) return observed(state, event.judgement, event);
+      // Of before the request: it tells what there is to go back to when the console refuses.
+      return state.state === 'requested' ? refusedTo(state, settled(step(state.before, event))) : state;
   }
 }
 
@@ -111,6 +113,11 @@ export function step(state: AssumedAccount, event: AccountEvent): AssumedAccount
 export function customerOf(state: AssumedAccount): CustomerRef | null {
   if (state.state === 'partner') return null;
   return state.state === 'mismatch' ? state.observed : state.customer;
+}
+
+/** Who may still be assumed when all else is forgotten: not a mere name that a page showed in place of a customer. */
+function believed(state: AssumedAccount): CustomerRef | null {
+  return state.state === 'mismatch' && state.observed.id === null ? null : customerOf(state);
 }
 
 /** Whether there is anything to show on a console page. A partner who never switched sees nothing of us. */
@@ -134,10 +141,10 @@ function observed(
     case 'partner':
       // A page that was being loaded while OK took effect still shows the partner: keep waiting.
       return state.state === 'requested' && since - state.at < SWITCH_LIMIT
-        ? state
+        ? refusedTo(state, { state: 'partner', at: since })
         : { state: 'partner', at: since };
     case 'nobody':
-      return doubt('signed-out', since, customerOf(state));
+      return doubt('signed-out', since, believed(state));
     case 'customer':
       return observedCustomer(state, judgement.customer, judgement.by, at, since);
     case 'other':
@@ -173,7 +180,7 @@ function observedOther(state: AssumedAccount, shown: string, since: number): Ass
     const observed: CustomerRef = { id: null, account: shown, name: null, masks: [] };
     return { state: 'mismatch', at: since, customer: state.customer, observed, since };
   }
-  if (state.state === 'unknown' && state.why === 'not-observed') return { ...state, shown };
+  if (state.state === 'unknown' && state.why === 'not-observed') return { ...state, at: since, shown };
   return { state: 'unknown', at: since, why: 'unrecognised', customer: null, shown };
 }
 
@@ -198,6 +205,11 @@ function observedUnclear(
 
 function settled(state: AssumedAccount): Settled {
   return state.state === 'requested' ? state.before : state;
+}
+
+/** What a refusal of the request leads back to. */
+function refusedTo(state: Extract<AssumedAccount, { state: 'requested' }>, before: Settled): AssumedAccount {
+  return before === state.before ? state : { ...state, before };
 }
 
 function doubt(why: Doubt, at: number, customer: CustomerRef | null): Unknown {

@@ -2,9 +2,13 @@ import type { HeaderAccount, Observation } from '../../core/account/observation.
 import { isVisible, textOf } from '../dom.ts';
 import { type AccountControl, findAccountControl } from './read.ts';
 
-/** Epoch milliseconds at which this page began to load, by today's clock. */
+/**
+ * Epoch milliseconds at which this page began to load, by today's clock. Clocks are read at slightly different moments:
+ * as long as nobody set them, every script of the page says the same.
+ */
 export function pageStart(): number {
-  return Date.now() - performance.now();
+  const start = Date.now() - performance.now();
+  return Math.abs(start - performance.timeOrigin) < 1000 ? performance.timeOrigin : start;
 }
 
 /**

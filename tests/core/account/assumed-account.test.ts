@@ -110,7 +110,11 @@ describe('a request', () => {
       since: NOW + 11,
       by: 'followed',
     });
-    expect(step(REQUESTED, shows({ who: 'partner' }, NOW + SWITCH_LIMIT - 1))).toBe(REQUESTED);
+    const early = NOW + SWITCH_LIMIT - 1;
+    expect(step(REQUESTED, shows({ who: 'partner' }, early))).toEqual({
+      ...REQUESTED,
+      before: { state: 'partner', at: early },
+    });
     expect(step(REQUESTED, shows({ who: 'partner' }, NOW + SWITCH_LIMIT))).toEqual({
       state: 'partner',
       at: NOW + SWITCH_LIMIT,
@@ -203,7 +207,8 @@ describe('an observation without a request', () => {
 
   it('of a stranger before anything is known says nothing yet, for it may be the partner', () => {
     const state = step(NOT_OBSERVED, shows({ who: 'other', shown: 'outsider' }));
-    expect(state).toEqual({ ...NOT_OBSERVED, shown: 'outsider' });
+    // Newer than that is what counts from now on.
+    expect(state).toEqual({ ...NOT_OBSERVED, at: NOW + 10, shown: 'outsider' });
     expect(isNoteworthy(state)).toBe(false);
   });
 
@@ -351,7 +356,10 @@ describe('whatever happens', () => {
       fc.property(anyEvents, anyJudgement, fc.integer({ min: 1, max: 1e6 }), (events, judgement, older) => {
         const state = stateAfter(events);
         const since = state.at - older;
-        expect(step(state, { type: 'observed', at: since + 1, since, judgement })).toBe(state);
+        const after = step(state, { type: 'observed', at: since + 1, since, judgement });
+        if (state.state !== 'requested' || after.state !== 'requested') expect(after).toBe(state);
+        // Only what a refusal leads back to may be newer than was known.
+        else expect({ ...after, before: state.before }).toEqual(state);
       }),
     );
   });
@@ -397,5 +405,33 @@ describe('whatever happens', () => {
         expect([twice.state, customerOf(twice)]).toEqual([once.state, customerOf(once)]);
       }),
     );
+  });
+});
+
+describe('what was shown meanwhile', () => {
+  const asked = step(CONFIRMED, { type: 'requested', at: NOW + 100, customer: B });
+  const refused = (state: AssumedAccount) => step(state, { type: 'refused', at: NOW + 200, customer: B });
+
+  it('is what a refusal leads back to: a page of before the request that was heard of late, or the partner after it', () => {
+    expect(refused(asked)).toEqual(CONFIRMED);
+    expect(refused(step(asked, shows({ who: 'partner' }, NOW + 50)))).toEqual({
+      state: 'partner',
+      at: NOW + 50,
+    });
+    expect(refused(step(asked, shows({ who: 'partner' }, NOW + 150)))).toMatchObject({ at: NOW + 150 });
+    expect(refused(step(asked, shows({ who: 'partner' }, NOW - 50))), 'older than both').toEqual(CONFIRMED);
+  });
+
+  it('of a name alone is no customer to be believed in after the browser or the session ended', () => {
+    const other = step(REQUESTED, shows({ who: 'other', shown: 'outsider' }));
+    expect(other).toMatchObject({ state: 'mismatch', observed: { id: null, account: 'outsider' } });
+    expect(step(other, { type: 'restarted', at: NOW + 20 })).toMatchObject({
+      why: 'restarted',
+      customer: null,
+    });
+    expect(step(other, shows({ who: 'nobody' }, NOW + 20))).toMatchObject({
+      why: 'signed-out',
+      customer: null,
+    });
   });
 });
