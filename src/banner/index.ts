@@ -94,8 +94,11 @@ function start(isSignIn: boolean): void {
   planned.read().then(showPlan, (error: unknown) => reportUnlessOrphaned(error, signal));
 
   /** Whatever comes of it, Switch Role goes on: with the words that are known. */
-  const tellStep = (step: SwitchRoleStep): Promise<readonly string[] | void> =>
-    send('switch.role', step).catch((error: unknown) => reportUnlessOrphaned(error, signal));
+  const tellStep = (step: SwitchRoleStep): Promise<readonly string[] | null> =>
+    send('switch.role', step).catch((error: unknown) => {
+      reportUnlessOrphaned(error, signal);
+      return null;
+    });
   const goBack = async (): Promise<SwitchBackReply> => {
     const { partner } = store.getState();
     store.setState({ notice: 'switching' });
@@ -107,7 +110,7 @@ function start(isSignIn: boolean): void {
       store.setState({ notice: 'notFound' });
       return 'not-found';
     }
-    if (taught) driver.teachSwitchRole(taught);
+    if (taught !== null) driver.teachSwitchRole(taught);
     const outcome = await driver.switchBack({ known: knownNames(store.getState()), partner }, signal);
     void tellStep(outcome.state);
     if (outcome.state === 'pressed' && (await isPartnerSoon(store, signal))) {
