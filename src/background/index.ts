@@ -11,6 +11,7 @@ import { PLAN_MESSAGES } from '../platform/plan-messages.ts';
 import { onPolicyChange } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
+import { settingsItem } from '../platform/stored-items.ts';
 import { STORED_MESSAGES } from '../platform/stored-messages.ts';
 import { limitPassed, markAnew, readAccount } from './account-tracker.ts';
 import { command } from './commands.ts';
@@ -22,6 +23,7 @@ import { settle } from './journal.ts';
 import { journalHandlers } from './journal-handlers.ts';
 import { enter, suggest } from './omnibox.ts';
 import { planHandlers } from './plan-handlers.ts';
+import { limitChanged, stayLimitReached, tabGone } from './stays.ts';
 import { storedHandlers } from './stored-data.ts';
 import { planLimitPassed, tabClosed, windowClosed } from './switch-runner.ts';
 import { paintJar } from './toolbar-button.ts';
@@ -64,6 +66,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
     .catch((error: unknown) => report('alarm', error));
   tidy(name).catch((error: unknown) => report('directory', error));
   planLimitPassed(name).catch((error: unknown) => report('switch plan', error));
+  stayLimitReached(name).catch((error: unknown) => report('stay', error));
 });
 
 // Of this machine, by sync of another, or of the organisation.
@@ -75,11 +78,16 @@ onPolicyChange(() => {
   keepOtherwise().catch((error: unknown) => report('directory', error));
 }, new AbortController().signal);
 
+settingsItem.observe(() => {
+  limitChanged().catch((error: unknown) => report('stay', error));
+}, new AbortController().signal);
+
 browser.commands.onCommand.addListener(command);
 browser.omnibox.onInputChanged.addListener(suggest);
 browser.omnibox.onInputEntered.addListener(enter);
 
-browser.tabs.onRemoved.addListener((tab) => {
+browser.tabs.onRemoved.addListener((tab, closed) => {
+  tabGone(closed).catch((error: unknown) => report('stay', error));
   tabClosed(tab).catch((error: unknown) => report('switch plan', error));
 });
 

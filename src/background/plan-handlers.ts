@@ -7,6 +7,7 @@ import { goBack } from './go-back.ts';
 import { jarFor } from './jar-for.ts';
 import { judgeProtection } from './protection.ts';
 import { forgetRefusal } from './refusals.ts';
+import { answerStay } from './stays.ts';
 import { dismissPlan, readPlan, startSwitch, tell } from './switch-runner.ts';
 
 export const planHandlers: Handlers<PlanMessage> = {
@@ -17,6 +18,7 @@ export const planHandlers: Handlers<PlanMessage> = {
     return null;
   },
   'plan.protection': (customer, { jar }) => judgeProtection(jar, customer),
+  'stay.answer': ({ incognito, leaves }) => answerStay(jarOf({ incognito }), leaves),
   'plan.cancel': async ({ incognito }, caller) => {
     await tell(jarFor(caller, incognito), { type: 'cancelled' });
     return null;

@@ -30,7 +30,7 @@ export async function forgetRefusals(): Promise<void> {
 }
 
 /** On every tab in front, since the other jar's windows have nothing to do with it. */
-async function mark(jar: Jar, text: string): Promise<void> {
+export async function mark(jar: Jar, text: string): Promise<void> {
   const { action, tabs } = browser;
   await action.setBadgeBackgroundColor({ color: COLOUR });
   for (const tab of await tabs.query({ active: true })) {

@@ -5,6 +5,7 @@ import { journalItem } from '../platform/journal-item.ts';
 import { LABEL_ITEMS } from '../platform/labels.ts';
 import { PLAN_PREFIX, RECENTS_PREFIX, REFUSAL_PREFIX, recentsItem } from '../platform/plan-items.ts';
 import { SEARCH_ITEMS, searchKey } from '../platform/saved-searches.ts';
+import { STAY_PREFIX } from '../platform/stay-item.ts';
 import type { StoredItem } from '../platform/stored-item.ts';
 import { JAR_PREFIX, settingsItem } from '../platform/stored-items.ts';
 import { forgetJars } from './account-tracker.ts';
@@ -42,7 +43,7 @@ const OF_SETTINGS = inAreas(
   (key) => key === settingsItem.key,
   () => ({}),
 );
-const isAccount = startsWith(JAR_PREFIX, PLAN_PREFIX, REFUSAL_PREFIX, DIRECTORY_PREFIX);
+const isAccount = startsWith(JAR_PREFIX, PLAN_PREFIX, REFUSAL_PREFIX, DIRECTORY_PREFIX, STAY_PREFIX);
 
 /** A further kind is one more entry here, and its words in `ui/strings/privacy.ts`. */
 export const KINDS: Readonly<Record<StoredKind, Kind>> = {
@@ -67,7 +68,8 @@ export const KINDS: Readonly<Record<StoredKind, Kind>> = {
       await forgetPlans();
       await forgetJars();
       await forgetRefusals();
-      await removeItems((name, isAside) => name.startsWith(DIRECTORY_PREFIX) || (isAside && isAccount(name)));
+      const isPlain = startsWith(DIRECTORY_PREFIX, STAY_PREFIX);
+      await removeItems((name, isAside) => isPlain(name) || (isAside && isAccount(name)));
     },
   },
   searches: inAreas(SEARCH_ITEMS.isOurs, (items) => ({ count: named(items, startsWith(searchKey(''))) })),

@@ -8,6 +8,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Leave the console's own OK to the operator. */
   readonly stopAtDialog: boolean;
+  /** After so many minutes in a customer the operator is asked whether to stay; 0 for never. */
+  readonly stayLimit: number;
   /** The banner is folded to a pill. */
   readonly bannerFolded: boolean;
   /** For so many days a record that was not seen again is kept. */
@@ -26,12 +28,15 @@ export interface Settings {
 
 export const KEEP_DAYS: readonly number[] = [1, 7, 30];
 
+export const STAY_LIMITS: readonly number[] = [0, 15, 30, 45, 60, 120];
+
 export const JOURNAL_DAYS: readonly number[] = [30, 90, 365, 1095];
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'system',
   stopAtDialog: false,
+  stayLimit: 0,
   bannerFolded: false,
   keepDays: 7,
   journalDays: 365,
@@ -45,6 +50,7 @@ const fields: { readonly [K in keyof Settings]: Parser<Settings[K]> } = {
   language: oneOf('auto', 'en', 'zh-CN'),
   theme: oneOf('system', 'light', 'dark'),
   stopAtDialog: flag,
+  stayLimit: check(number, (minutes) => STAY_LIMITS.includes(minutes), 'a number of minutes'),
   bannerFolded: flag,
   keepDays: check(number, (days) => KEEP_DAYS.includes(days), 'a number of days'),
   journalDays: check(number, (days) => JOURNAL_DAYS.includes(days), 'a number of days'),

@@ -1,5 +1,11 @@
 import { type EffectiveSettings, isLocked, type LockableSetting } from '../core/policy/policy.ts';
-import { JOURNAL_DAYS, KEEP_DAYS, type Settings, type SettingsChange } from '../core/settings.ts';
+import {
+  JOURNAL_DAYS,
+  KEEP_DAYS,
+  type Settings,
+  type SettingsChange,
+  STAY_LIMITS,
+} from '../core/settings.ts';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { optionsWords } from '../ui/strings/options.ts';
 import { policyWords } from '../ui/strings/policy.ts';
@@ -71,6 +77,18 @@ export function SettingsTab(props: Props) {
           >
             <option value="click">{words.oneClick}</option>
             <option value="stop">{words.stop}</option>
+          </select>
+        </Setting>
+        <Setting name={words.stayLimit} hint={words.hints.stayLimit}>
+          <select
+            value={settings.stayLimit}
+            onChange={(event) => onSetting({ key: 'stayLimit', value: Number(event.currentTarget.value) })}
+          >
+            {STAY_LIMITS.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {words.minutes(minutes)}
+              </option>
+            ))}
           </select>
         </Setting>
       </section>

@@ -140,6 +140,8 @@ function settingSaid({ key, value }: SettingsChange, language: Language): Said {
       return [own.theme, own.themes[value]];
     case 'stopAtDialog':
       return [own.operate, value ? own.stop : own.oneClick];
+    case 'stayLimit':
+      return [own.stayLimit, own.minutes(value)];
     case 'keepDays':
       return [own.keepDays, own.days(value)];
     case 'journalDays':

@@ -135,6 +135,8 @@ export interface Requests {
   /** Whether a customer is protected, as it is shown on the page that asks. */
   readonly 'plan.protection': Guarded;
   readonly 'plan.cancel': OfWindow;
+  /** The operator was asked whether to stay in a customer's account. */
+  readonly 'stay.answer': OfWindow & { readonly leaves: boolean };
   /** The plan of this jar, under way or ended; `null` when there was none, or it was dismissed. */
   readonly 'plan.read': OfWindow;
   /** From a console page that was opened as somebody else: to that customer again, or with `null` to the partner. */
@@ -204,6 +206,7 @@ export interface Replies {
   readonly 'plan.agree': null;
   readonly 'plan.protection': Protection;
   readonly 'plan.cancel': null;
+  readonly 'stay.answer': null;
   readonly 'plan.read': SwitchPlan | null;
   readonly 'plan.dismiss': null;
   readonly 'plan.return': null;

@@ -5,7 +5,7 @@ import type { MessageName, MessageTable, PlanOrder, PlanReply } from './messages
 import { sender } from './messaging.ts';
 import { PAGE_PLAN } from './page-plan.ts';
 
-export type PlanMessage = Extract<MessageName, `plan.${string}`>;
+export type PlanMessage = Extract<MessageName, `plan.${string}` | `stay.${string}`>;
 
 /** The part of the protocol that is about the switch plan. A console page works for a plan, and begins none but the one back. */
 export const PLAN_MESSAGES: MessageTable<PlanMessage> = {
@@ -19,6 +19,7 @@ export const PLAN_MESSAGES: MessageTable<PlanMessage> = {
   },
   'plan.agree': { reply: nothing, senders: ['extension-page'] },
   'plan.protection': { reply: oneOf('free', 'protected', 'unjudged'), senders: ['console-page'] },
+  'stay.answer': { reply: nothing, senders: ['extension-page'] },
   ...PAGE_PLAN,
   'plan.read': { reply: nullable(parsePlan), senders: ['console-page', 'extension-page'] },
   'plan.see-refusal': { reply: nothing, senders: ['extension-page'] },

@@ -98,6 +98,7 @@ export const parseRequests = {
   'plan.agree': object<Requests['plan.agree']>({ plan: text(64), incognito: flag }),
   'plan.protection': object<Guarded>({ id: nullable(text(128)), tags: nullable(list(text())) }),
   'plan.cancel': parseWindow,
+  'stay.answer': object<Requests['stay.answer']>({ leaves: flag, incognito: flag }),
   'plan.read': parseWindow,
   'plan.dismiss': parseWindow,
   'plan.return': object<Requests['plan.return']>({ id: nullable(text(128)) }),

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../core/account/refusal.ts';
+import type { Stay } from '../core/account/stay.ts';
 import type { SwitchPlan } from '../core/account/switch-plan.ts';
 import type { Acting } from '../core/label/acting.ts';
 import type { LabelChange, Labels } from '../core/label/label.ts';
@@ -20,6 +21,7 @@ import { FinderPane } from './FinderPane.tsx';
 import type { FinderActions, FinderView } from './finder-view.ts';
 import { HostsMissing } from './HostsMissing.tsx';
 import { type PlanActions, PlanStatus } from './PlanStatus.tsx';
+import { StayQuestion } from './StayQuestion.tsx';
 
 export interface PopupState extends Acting {
   readonly settings: EffectiveSettings;
@@ -34,6 +36,8 @@ export interface PopupState extends Acting {
   readonly plan: SwitchPlan | null;
   /** Why the last key or address was refused. */
   readonly refusal: Refusal | null;
+  /** In a customer's account, and what is asked about it. */
+  readonly stay: Stay | null;
   readonly labels: Labels;
   /** Whose label is being edited. */
   readonly labelled: LabelledCustomer | null;
@@ -46,6 +50,7 @@ interface Props {
   readonly planActions: PlanActions;
   readonly onSwitchBack: () => void;
   readonly onForget: () => void;
+  readonly onStayAnswer: (leaves: boolean) => void;
   readonly onSetting: (change: SettingsChange) => void;
   readonly onOptions: () => void;
   readonly onLabel: (change: LabelChange) => Promise<SyncedReply>;
@@ -78,6 +83,9 @@ export function Popup(props: Props) {
         <p class="plan failed" role="alert">
           {words.plan.refused[state.refusal]}
         </p>
+      )}
+      {state.stay !== null && (
+        <StayQuestion stay={state.stay} language={language} now={Date.now()} onAnswer={props.onStayAnswer} />
       )}
       {state.plan !== null && (
         <PlanStatus plan={state.plan} labels={state.labels} language={language} actions={planActions} />

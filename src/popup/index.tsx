@@ -15,6 +15,7 @@ import { planItem, refusalItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
 import { report } from '../platform/report.ts';
 import { observeSettings, readSettings } from '../platform/settings.ts';
+import { stayItem } from '../platform/stay-item.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import { openWelcome } from '../platform/welcome-page.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
@@ -37,13 +38,14 @@ async function start(): Promise<void> {
   const jar = jarOf({ incognito });
   const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
-  const [state, settings, plan, refusal, labels, mayWork] = await Promise.all([
+  const [state, settings, plan, refusal, labels, mayWork, stay] = await Promise.all([
     item.read(),
     readSettings(),
     planItem(jar).read(),
     refusalItem(jar).read(),
     readLabels(),
     hasHosts(),
+    stayItem(jar).read(),
   ]);
   const store = createStore<PopupState>(() => ({
     account: state.account,
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
     // Whoever cancelled knows it; a failure has to be seen.
     plan: plan?.ended?.state === 'cancelled' ? null : plan,
     refusal,
+    stay,
     labels: labels.value,
     labelled: null,
   }));
@@ -80,6 +83,7 @@ async function start(): Promise<void> {
     (plan) => store.setState({ plan, ...(isUnderWay(plan) ? { refusal: null } : {}) }),
     signal,
   );
+  stayItem(jar).observe((stay) => store.setState({ stay }), signal);
   /** Stays until the popup closes: only the mark on the button goes. */
   const seeRefusal = (why: Refusal | null): void => {
     if (why === null) return;
@@ -125,6 +129,7 @@ async function start(): Promise<void> {
         const reply = await send('switch.back', { incognito }).catch(() => 'not-found' as const);
         store.setState({ switching: false, reply });
       }}
+      onStayAnswer={(leaves) => void sendPlan('stay.answer', { incognito, leaves }).catch(onError)}
       onForget={() => void send('account.forget', { incognito }).catch(onError)}
       onLabel={(change) => sendDirectory('labels.change', change)}
       onSetting={(change) => void send('settings.change', change).catch(onError)}

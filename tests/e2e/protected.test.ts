@@ -77,7 +77,6 @@ eachLayout((given, { locale }) => {
     await seeBanner(await consolePage(given), 'confirmed', second);
 
     expect(await startPlan(popup, first)).toBeNull();
-    await popup.bringToFront();
     await click(popup, { css: 'dialog.agreement button', name: CANCEL });
     expect(await planEnd(popup)).toBe('cancelled');
     expect(assumedSince(standIn, before)).toEqual([first.id, second.id]);

@@ -130,9 +130,12 @@ export class FakeBrowser {
   /** The toolbar button: what its mark says on each tab. */
   readonly action = {
     badges: new Map<number, string>(),
+    /** On every tab. */
+    badge: '',
     setBadgeBackgroundColor: async () => undefined,
-    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
-      this.action.badges.set(tabId, text);
+    setBadgeText: async ({ tabId, text }: { tabId?: number; text: string }) => {
+      if (tabId === undefined) this.action.badge = text;
+      else this.action.badges.set(tabId, text);
     },
   };
 
@@ -192,6 +195,7 @@ export class FakeBrowser {
     this.tabs.open = [];
     this.windows.open = [{ id: 1, incognito: false, focused: true }];
     this.action.badges.clear();
+    this.action.badge = '';
     this.alarms.all.clear();
     this.alarms.onAlarm.listeners.clear();
     this.runtime.onMessage.listeners.clear();

@@ -151,6 +151,16 @@ const STATES: readonly State[] = [
   },
   plan('a plan under way', null),
   {
+    name: 'asked whether to stay',
+    reach: ({ know, store }) => {
+      know();
+      const since = Date.now() - 46 * 60_000;
+      const stay = { customer: YUNTU, since, from: since, question: 'limit', isLeaving: false } as const;
+      store.setState({ stay });
+    },
+    shows: '[data-question="limit"]',
+  },
+  {
     name: 'a plan that asks',
     reach: ({ know, store }) => {
       know();

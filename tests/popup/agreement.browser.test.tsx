@@ -36,6 +36,18 @@ test('a plan to a protected customer goes on when its name was typed', async () 
   expect(cancel).not.toHaveBeenCalled();
 });
 
+test('asked whether to stay, the operator says so or leaves', async () => {
+  drawn = drawPopup([]);
+  const { stay } = drawn.planActions;
+  const since = Date.now() - 46 * 60_000;
+  drawn.store.setState({ stay: { customer, since, from: since, question: 'limit', isLeaving: false } });
+  const question = page.getByRole('region', { name: 'Stay or leave' });
+  await expect.element(question).toHaveTextContent('You have been in Yuntu Tech for 46 minutes.');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('button', { name: 'Stay' }).click();
+  expect(stay.mock.calls).toEqual([[true], [false]]);
+});
+
 test('and is cancelled with Esc, which leaves the popup open', async () => {
   const { agree, cancel } = asked();
   await expect.element(dialog()).toBeVisible();

@@ -138,6 +138,7 @@ export function drawPopup(
     mayWork: true,
     plan: null,
     refusal: null,
+    stay: null,
   }));
   /** As the background does it. */
   const changeLabel = vi.fn(async ({ subject, label }: LabelChange) => {
@@ -154,6 +155,7 @@ export function drawPopup(
   const nothing = vi.fn();
   const planActions = {
     agree: vi.fn(),
+    stay: vi.fn(),
     cancel: vi.fn(),
     tryAgain: nothing,
     openByHand: nothing,
@@ -167,6 +169,7 @@ export function drawPopup(
       planActions={planActions}
       onSwitchBack={nothing}
       onForget={nothing}
+      onStayAnswer={planActions.stay}
       onSetting={nothing}
       onOptions={outside.openOptions}
       onLabel={changeLabel}

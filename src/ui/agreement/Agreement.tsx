@@ -24,12 +24,15 @@ export function Agreement({ language, customer, marking, protection, isMeant, on
   const words = agreementWords(language);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const answer = useRef(false);
+  const isAnswered = useRef(false);
   const [typed, setTyped] = useState('');
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  // Not left to the event of closing, which waits for a frame: a page that is not in front has none.
   const close = (agreed: boolean): void => {
-    answer.current = agreed;
+    if (isAnswered.current) return;
+    isAnswered.current = true;
     dialog.current?.close();
+    onAnswer(agreed);
   };
   const wanted = textToType(customer);
   const mayGo = isTyped(customer, typed);
@@ -48,7 +51,7 @@ export function Agreement({ language, customer, marking, protection, isMeant, on
       lang={language}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-why`}
-      onClose={() => onAnswer(answer.current)}
+      onClose={() => close(false)}
       onKeyDown={(event) => {
         // What stands around has keys of its own, and a popup of the browser would close as a whole.
         event.stopPropagation();

@@ -64,6 +64,8 @@ export const optionsWords = words(
       operate: 'After the click',
       oneClick: 'Go through the dialog',
       stop: 'Stop at the dialog',
+      stayLimit: 'Ask whether to stay in a customer',
+      minutes: (count: number) => (count === 0 ? 'never' : `after ${count} minutes`),
       kept: 'What is kept',
       keepDays: 'Keep customers that were not seen again for',
       days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
@@ -75,6 +77,8 @@ export const optionsWords = words(
           'In the console, the filter bar is light as the console itself unless you choose Dark. The banner has the colour of the account, always.',
         operate:
           '“Go through the dialog” checks whom the dialog names and presses OK. “Stop at the dialog” leaves OK to you.',
+        stayLimit:
+          'The toolbar button shows “?” and the popup asks: stay, or leave. Nobody is moved. After a restart of the browser, and when the last console page was closed, Behalf asks in any case.',
         keepDays: 'Whoever the console has not shown for longer is deleted from this browser.',
         keepPersonal: 'Otherwise they are forgotten when the browser closes.',
         forgetOnSignOut:
@@ -158,6 +162,8 @@ export const optionsWords = words(
       operate: '单击之后',
       oneClick: '自动完成对话框',
       stop: '停在对话框',
+      stayLimit: '在客户账号中停留时询问',
+      minutes: (count: number) => (count === 0 ? '从不' : `${count} 分钟后`),
       kept: '数据保留',
       keepDays: '未再出现的客户保留',
       days: (count: number) => `${count} 天`,
@@ -167,6 +173,8 @@ export const optionsWords = words(
       hints: {
         theme: '在控制台中，除非选择“深色”，筛选栏与控制台一样为浅色。横幅始终使用账号的颜色。',
         operate: '“自动完成对话框”会核对对话框中的客户并单击“确定”；“停在对话框”由您单击“确定”。',
+        stayLimit:
+          '工具栏按钮显示“?”，由弹窗询问：留下或离开，不会自动切换。浏览器重新启动后，以及关闭最后一个控制台页面时，总会询问。',
         keepDays: '控制台超过此时间未再显示的客户，将从本浏览器中删除。',
         keepPersonal: '否则将在关闭浏览器时清除。',
         forgetOnSignOut: '控制台要求登录时，将删除为该伙伴账号读取的全部客户数据。常用筛选和标记会保留。',

@@ -114,6 +114,14 @@ export const popupWords = words(
       byHand: 'Open by hand',
       dismiss: 'Dismiss',
     },
+    stay: {
+      region: 'Stay or leave',
+      limit: (who: string, minutes: number) => `You have been in ${who} for ${minutes} minutes.`,
+      started: (who: string) => `The browser was started anew, and the session is still in ${who}.`,
+      'last-tab': (who: string) => `The last console page was closed, and the session is still in ${who}.`,
+      stay: 'Stay',
+      leave: 'Leave',
+    },
     keys: {
       label: 'Actions for the chosen customer',
       operate: 'O&M on behalf',
@@ -229,6 +237,14 @@ export const popupWords = words(
       tryAgain: '重试',
       byHand: '手动打开',
       dismiss: '关闭',
+    },
+    stay: {
+      region: '留下或离开',
+      limit: (who: string, minutes: number) => `您已在 ${who} 的账号中停留 ${minutes} 分钟。`,
+      started: (who: string) => `浏览器已重新启动，会话仍在 ${who} 的账号中。`,
+      'last-tab': (who: string) => `最后一个控制台页面已关闭，会话仍在 ${who} 的账号中。`,
+      stay: '留下',
+      leave: '离开',
     },
     keys: {
       label: '对所选客户的操作',

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fake, startOver, wake } from './directory.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 9);
+const customer = { id: 'a', account: 'hwc_a', name: null, masks: [] };
+const LIST = { id: 1, url: 'https://account.huaweicloud.com/obmgr/' };
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  startOver();
+  // The lives of the background overlap here, which they never do: their journals write the same entry.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  fake.stored.settings = { version: 1, value: { stayLimit: 45 } };
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** The console shows the customer, or nobody but the partner; then a worker like any other. */
+async function alive(who: 'customer' | 'partner' | 'signed-out' | null = null) {
+  await wake();
+  const stays = await import('../../src/background/stays.ts');
+  const { observeAccount } = await import('../../src/background/account-tracker.ts');
+  const labels = who === 'customer' ? ['hwc_a'] : ['acme_dist'];
+  if (who !== null) {
+    const caller = { kind: 'console-page', jar: 'normal', tab: 1, opener: null, address: LIST.url } as const;
+    const seen = {
+      since: Date.now(),
+      header: who === 'signed-out' ? null : { labels, sure: true },
+      agencyId: null,
+      signedOut: who === 'signed-out',
+      customerList: false,
+    };
+    if (who === 'customer') await requested();
+    await (await observeAccount(seen, caller)).heard;
+  }
+  return stays;
+}
+
+/** As after OK: only who was asked for is taken for the one whose name is shown. */
+async function requested(): Promise<void> {
+  const { jarItem } = await import('../../src/platform/stored-items.ts');
+  const jar = await jarItem('normal').read();
+  const account = { state: 'requested', at: NOW - 1, customer, before: { state: 'partner', at: 1 } } as const;
+  if (jar.account.state === 'partner') await jarItem('normal').write({ ...jar, account });
+}
+
+const stay = () => (fake.stored['stay.normal'] as { value: { question: string | null } | null }).value;
+const alarm = () => fake.alarms.all.get('stay.limit.normal');
+
+it('after the soft limit the operator is asked, by whichever worker the alarm wakes', async () => {
+  await alive('customer');
+  expect(stay()).toMatchObject({ customer, question: null });
+  expect(alarm()).toEqual({ when: NOW + 45 * 60_000 });
+  const early = await alive();
+  await early.stayLimitReached('stay.limit.normal');
+  expect(stay(), 'a clock that was set back').toMatchObject({ question: null });
+  vi.setSystemTime(NOW + 45 * 60_000);
+  const later = await alive();
+  await later.stayLimitReached('stay.limit.normal');
+  expect(stay()).toMatchObject({ question: 'limit' });
+  expect(fake.action.badge).toBe('?');
+  await later.answerStay('normal', false);
+  expect(stay()).toMatchObject({ question: null });
+  expect(fake.action.badge).toBe('');
+  expect(alarm()).toEqual({ when: NOW + 90 * 60_000 });
+});
+
+it('another limit counts at once, and none is none', async () => {
+  const { limitChanged } = await alive('customer');
+  for (const [stayLimit, when] of [
+    [60, { when: NOW + 60 * 60_000 }],
+    [0, undefined],
+  ] as const) {
+    fake.stored.settings = { version: 1, value: { stayLimit } };
+    await limitChanged();
+    expect(alarm()).toEqual(when);
+  }
+});
+
+it.each(['partner', 'signed-out'] as const)('%s: the stay is over, and so is its question', async (who) => {
+  const { stayLimitReached } = await alive('customer');
+  vi.setSystemTime(NOW + 50 * 60_000);
+  await stayLimitReached('stay.limit.normal');
+  await alive(who);
+  expect(stay()).toBeNull();
+  expect(alarm()).toBeUndefined();
+  expect(fake.action.badge).toBe('');
+});
+
+it('in a browser that was started anew the operator is asked when a page shows the customer', async () => {
+  await alive('customer');
+  fake.storage.session.items = {};
+  vi.setSystemTime(NOW + 1000);
+  await alive();
+  expect(stay()).toMatchObject({ question: null });
+  await alive('customer');
+  expect(stay()).toMatchObject({ question: 'started' });
+});
+
+it('with the last page of the console the operator is asked, and to leave opens one that leads back', async () => {
+  fake.tabs.open = [LIST];
+  await alive('customer');
+  const sent = vi.fn(async () => ({ ok: true, value: 'done' }));
+  Object.assign(fake.tabs, { sendMessage: sent });
+  const stays = await alive();
+  await stays.tabGone({ isWindowClosing: false });
+  expect(stay()).toMatchObject({ question: null });
+  fake.tabs.open = [];
+  fake.windows.open = [];
+  await stays.tabGone({ isWindowClosing: true });
+  expect(stay(), 'the browser is ending').toMatchObject({ question: null });
+  fake.windows.open = [{ id: 1, incognito: false, focused: true }];
+  await stays.tabGone({ isWindowClosing: false });
+  expect(stay()).toMatchObject({ question: 'last-tab' });
+  await stays.answerStay('normal', true);
+  expect(stay()).toMatchObject({ question: null, isLeaving: true });
+  expect(fake.tabs.open).toHaveLength(1);
+  expect(sent).not.toHaveBeenCalled();
+  vi.setSystemTime(NOW + 1000);
+  await alive('customer');
+  expect(stay()).toMatchObject({ isLeaving: false });
+  await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
+});
