@@ -66,3 +66,37 @@ export async function seeNoBanner(page: Page): Promise<void> {
 export function switchRole(page: Page, locale: Locale): Promise<void> {
   return click(page, { host: 'behalf-banner', css: 'button', name: WORDS[locale].switchRole });
 }
+
+/** Waits for the veil over the page, and for all of these words on it. */
+export async function seeVeil(page: Page, ...words: readonly string[]): Promise<void> {
+  await until(
+    `a veil that says ${words.join(', ')}`,
+    () =>
+      inPage(page, () => {
+        const host = document.querySelector('behalf-banner');
+        const veil = host?.shadowRoot?.querySelector('dialog:modal');
+        return { state: host?.getAttribute('data-state'), text: veil?.textContent ?? null };
+      }),
+    ({ state, text }) =>
+      (state === 'stale' || state === 'mismatch') &&
+      text !== null &&
+      words.every((word) => text.includes(word)),
+  );
+}
+
+export async function seeNoVeil(page: Page): Promise<void> {
+  await until(
+    'the veil to be gone',
+    () =>
+      inPage(
+        page,
+        () => document.querySelector('behalf-banner')?.shadowRoot?.querySelector('dialog:modal') == null,
+      ),
+    (isGone) => isGone,
+  );
+}
+
+/** Presses one of the veil's choices, by what it says. */
+export function choose(page: Page, name: RegExp): Promise<void> {
+  return click(page, { host: 'behalf-banner', css: '#choices button', name });
+}

@@ -41,6 +41,8 @@ export function recognise(page: OpenedPage, account: AssumedAccount, partner: re
 
 /** Whether a page is of whoever acts now. Only where both are known it is said to be somebody else's. */
 export function comparePage({ labels, subject }: OpenedPage, account: AssumedAccount): PageVerdict {
+  if (account.state === 'unknown' && account.why === 'unrecognised')
+    return compareUnknown({ labels, subject }, account.shown);
   const now = sessionOf(account);
   if (labels.length === 0 || now === null) return 'same';
   // Of a request it is said anyway that nothing has confirmed it yet.
@@ -48,6 +50,15 @@ export function comparePage({ labels, subject }: OpenedPage, account: AssumedAcc
   if (account.state === 'requested' && isSame(subject, account)) return 'same';
   if (isSame(subject, now)) return 'same';
   return isComparable(subject, now) ? { openedAs: subject, now } : 'unclear';
+}
+
+/**
+ * Whoever acts bears a name that nobody known has: surely not the customer of a page that bears another. The partner
+ * may be called otherwise on another page, and is let be.
+ */
+function compareUnknown({ labels, subject }: OpenedPage, shown: string | null): PageVerdict {
+  if (subject?.customer == null || shown === null || sharesWhole(labels, [shown])) return 'same';
+  return { openedAs: subject, now: { customer: { id: null, account: shown, name: null, masks: [] } } };
 }
 
 /** As whom the session was seen to act, newest evidence only; `null` where that is not known. */

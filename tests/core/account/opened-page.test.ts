@@ -42,17 +42,18 @@ const ACCOUNTS: Readonly<Record<string, AssumedAccount>> = {
   'B asked for in A': { state: 'requested', at: 2, customer: B, before: confirmed(A) },
   'B for A': { state: 'mismatch', at: 2, since: 2, customer: A, observed: B },
   unknown: { state: 'unknown', at: 2, why: 'restarted', customer: A, shown: null },
+  unrecognised: { state: 'unknown', at: 2, why: 'unrecognised', customer: null, shown: 'outsider' },
 };
 
 /** What is shown on each page (line) in each session (column). `B!`: somebody else's, the session being B. */
 const TABLE = `
-                 partner  A        B   B_by_account  A_asked  B_asked_in_A  B_for_A  unknown
-unread           same     same     same     same     same     same          same     same
-nobody_known     unclear  unclear  unclear  unclear  same     same          unclear  same
-partner          same     A!       B!       B!       same     A!            B!       same
-A                partner! same     B!       B!       same     same          B!       same
-A_by_account     partner! same     B!       B!       same     same          B!       same
-somebody_by_ID   partner! A!       B!       unclear  partner! A!            B!       same
+                 partner  A        B   B_by_account  A_asked  B_asked_in_A  B_for_A  unknown  unrecognised
+unread           same     same     same     same     same     same          same     same     same
+nobody_known     unclear  unclear  unclear  unclear  same     same          unclear  same     same
+partner          same     A!       B!       B!       same     A!            B!       same     same
+A                partner! same     B!       B!       same     same          B!       same     R!
+A_by_account     partner! same     B!       B!       same     same          B!       same     R!
+somebody_by_ID   partner! A!       B!       unclear  partner! A!            B!       same     R!
 `
   .trim()
   .split('\n')

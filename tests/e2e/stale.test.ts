@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import type { StandInCustomer } from '../console/server.ts';
+import { choose, readBanner, seeBanner, seeNoVeil, seeVeil } from './banner.ts';
+import { click, see } from './find.ts';
+import { actingOf, firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
+import { OK_BUTTON, seeDialog } from './native.ts';
+import { eachLayout, type Given } from './settings.ts';
+import { until } from './until.ts';
+import type { Locale } from './words.ts';
+
+const SERVERS = '/ecm/#/ecs/list';
+const CHOICES = {
+  reload: /^Reload as|身份刷新$/,
+  goBack: /^Go back to|^返回/,
+  look: /^(Look only|仅查看)$/,
+  use: /^(Use this page all the same|仍要使用此页面)$/,
+  switchRole: /^(Switch Role|切换角色)$/,
+};
+
+function two({ standIn }: Given): readonly [StandInCustomer, StandInCustomer] {
+  const [first, second] = firstPage(standIn).filter(isOperable);
+  if (!first || !second) throw new Error('The first page has no two customers to operate for.');
+  return [first, second];
+}
+
+/** A page of the first customer's servers, where the question whether to delete one waits for OK. */
+async function aboutToDelete(given: Given, locale: Locale, customer: StandInCustomer): Promise<Page> {
+  const { session, standIn } = given;
+  const page = await openList(session, standIn, locale);
+  await operate(page, locale, customer);
+  await seeBanner(page, 'confirmed', customer);
+  await page.goto(standIn.consoleUrl(SERVERS));
+  await seeBanner(page, 'confirmed', customer);
+  await click(page, { css: 'a', name: /^(Delete|删除)$/ });
+  await seeDialog(page);
+  return page;
+}
+
+function deleted({ standIn }: Given): readonly (string | null)[] {
+  return standIn.log.filter(({ event }) => event === 'delete-server').map(({ id }) => id);
+}
+
+/** Where OK is, whatever lies over it. */
+async function pressOk(page: Page): Promise<void> {
+  const { x, y } = await see(page, { css: OK_BUTTON });
+  await page.mouse.click(x, y);
+}
+
+eachLayout((given, { locale }) => {
+  test('a switch in another tab veils this one before a click lands; looking only holds the first', async () => {
+    const { session, standIn } = given;
+    const [first, second] = two(given);
+    const page = await aboutToDelete(given, locale, first);
+
+    standIn.assume(second.id);
+    await session.page(standIn.consoleUrl());
+    await seeVeil(page, first.account, second.account);
+    await page.bringToFront();
+    await pressOk(page);
+    await choose(page, CHOICES.look);
+    await seeNoVeil(page);
+    expect((await readBanner(page))?.state).toBe('stale');
+    await pressOk(page);
+    await seeVeil(page, first.account, second.account);
+    expect(deleted(given)).toEqual([]);
+
+    await choose(page, CHOICES.use);
+    await seeNoVeil(page);
+    await click(page, { css: OK_BUTTON });
+    const all = await until(
+      'the server to be told',
+      () => deleted(given),
+      (seen) => seen.length > 0,
+    );
+    expect(all, 'the very accident, confirmed').toEqual([second.id]);
+  });
+
+  test('Go back leads into the first account again, and Reload shows the second', {
+    timeout: 120_000,
+  }, async () => {
+    const { session, standIn } = given;
+    const [first, second] = two(given);
+    const page = await aboutToDelete(given, locale, first);
+
+    standIn.assume(second.id);
+    const other = await session.page(standIn.consoleUrl());
+    await seeVeil(page, first.account, second.account);
+    await page.bringToFront();
+    await choose(page, CHOICES.goBack);
+    await serverSays(standIn, first);
+    await seeNoVeil(page);
+    await seeBanner(page, 'confirmed', first);
+
+    standIn.assume(second.id);
+    await other.goto(standIn.consoleUrl());
+    await seeVeil(page, first.account, second.account);
+    await page.bringToFront();
+    await choose(page, CHOICES.reload);
+    const banner = await until(
+      'the page to be of the second',
+      () => readBanner(page),
+      (seen) => seen !== null && seen.state !== 'stale' && seen.text.includes(second.account),
+    );
+    expect(banner?.text).not.toContain(first.account);
+  });
+
+  test('the list of the partner leads back to the partner, also when no other page is open', async () => {
+    const { session, standIn } = given;
+    standIn.configure({ faults: ['new-tab'] });
+    const [first] = two(given);
+    const list = await openList(session, standIn, locale);
+    await operate(list, locale, first);
+    await serverSays(standIn, first, list);
+    await seeVeil(list, first.account, standIn.partnerAccount);
+    for (const page of await session.pages())
+      if (page.url().includes(standIn.hosts.console)) await page.close();
+
+    await list.bringToFront();
+    await choose(list, CHOICES.goBack);
+    await serverSays(standIn, 'partner');
+  });
+
+  test('a page that comes back as it was left is veiled', async () => {
+    const { session, standIn } = given;
+    const [first, second] = two(given);
+    const page = await openList(session, standIn, locale);
+    await operate(page, locale, first);
+    await page.goto(standIn.consoleUrl(SERVERS));
+    await seeBanner(page, 'confirmed', first);
+    await page.evaluate(() => Object.assign(globalThis, { isAsItWas: true }));
+    await page.goto(standIn.consoleUrl());
+    await seeBanner(page, 'confirmed', first);
+    standIn.assume(second.id);
+    await page.reload();
+    await until(
+      'the second to be shown',
+      () => readBanner(page),
+      (seen) => seen?.text.includes(second.account) === true,
+    );
+
+    await page.goBack();
+    const isAsItWas = await page.evaluate(() => 'isAsItWas' in globalThis);
+    console.log(`back-forward cache in ${given.browser}: ${isAsItWas}`);
+    if (isAsItWas) await seeVeil(page, first.account, second.account);
+  });
+
+  test('another account than was asked for is said, with both names, and left by Switch Role', async () => {
+    const { session, standIn } = given;
+    const [first, second] = two(given);
+    const page = await openList(session, standIn, locale);
+    standIn.configure({ faults: ['ok-ignored'] });
+    await operate(page, locale, first);
+    await seeBanner(page, 'requested', first);
+    standIn.assume(second.id);
+    await page.goto(standIn.consoleUrl());
+    await seeVeil(page, first.account, second.account);
+    expect((await readBanner(page))?.state).toBe('mismatch');
+    await choose(page, CHOICES.switchRole);
+    await serverSays(standIn, 'partner');
+    expect(actingOf(standIn)).toBe('partner');
+  });
+});
