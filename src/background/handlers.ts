@@ -4,7 +4,7 @@ import { browser } from '../platform/browser.ts';
 import { DRIVER_SCRIPT } from '../platform/driver-script.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import type { AccountMessage, SwitchBackReply } from '../platform/messages.ts';
-import { type Caller, type Handlers, sendToTab } from '../platform/messaging.ts';
+import type { Caller, Handlers } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
 import { settingsItem } from '../platform/stored-items.ts';
@@ -20,6 +20,7 @@ import { tellHeader, tellSwitchRole } from './diagnostics-handlers.ts';
 import { forgetSignedOut, keepOtherwise } from './directory-handlers.ts';
 import { jarFor } from './jar-for.ts';
 import { settle } from './journal.ts';
+import { leaveCustomer } from './leave-customer.ts';
 import { inTurn } from './synced-writer.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
 
@@ -92,19 +93,9 @@ async function show(
   return acting;
 }
 
-/** The active console tab first: what is driven should be what is looked at. */
 async function switchBack(jar: Jar): Promise<SwitchBackReply> {
-  const tabs = (await browser.tabs.query({ url: 'https://*.huaweicloud.com/*' })).filter(
-    (tab) => jarOf(tab) === jar,
-  );
-  tabs.sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    try {
-      return await sendToTab(id, 'page.switch-back', null);
-    } catch {
-      // No content script there (still loading, or no console page): the next tab may do.
-    }
-  }
-  return 'no-tab';
+  const { tab, how } = await leaveCustomer(jar);
+  if (how !== 'gone') return how;
+  // A page that went away over it did what it was asked; where none listens nothing was pressed.
+  return tab === null ? 'no-tab' : 'done';
 }
