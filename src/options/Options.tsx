@@ -7,6 +7,8 @@ import { useStore } from '../ui/use-store.ts';
 import { type DiagnosticsDuties, DiagnosticsTab } from './DiagnosticsTab.tsx';
 import { ExchangeTab } from './ExchangeTab.tsx';
 import type { ExchangeActions } from './exchange-actions.ts';
+import { JournalTab } from './journal/JournalTab.tsx';
+import type { JournalActions, JournalStore } from './journal/journal-store.ts';
 import { PolicyTab } from './PolicyTab.tsx';
 import { type PrivacyDuties, PrivacyTab } from './PrivacyTab.tsx';
 import type { LabelDuties } from './ProtectedTags.tsx';
@@ -26,10 +28,12 @@ interface Props {
   readonly privacy: PrivacyDuties;
   readonly onLabel: LabelDuties['onLabel'];
   readonly diagnostics: DiagnosticsDuties;
+  readonly journal: { readonly store: JournalStore; readonly actions: JournalActions };
 }
 
 export function Options(props: Props) {
-  const { store, searches, timeZone, exchange, onSetting, onShortcuts, privacy, diagnostics } = props;
+  const { store, searches, timeZone, exchange, onSetting, onShortcuts, privacy, diagnostics, journal } =
+    props;
   const all = useStore(store, (state) => state);
   const { tab, settings, locale, shortcuts } = all;
   const language = chooseLanguage(settings.language, [locale, navigator.language]);
@@ -56,6 +60,9 @@ export function Options(props: Props) {
             labels={all.labels}
             onLabel={props.onLabel}
           />
+        )}
+        {tab === 'journal' && (
+          <JournalTab {...journal} language={language} timeZone={timeZone} mayExport={all.policy.mayExport} />
         )}
         {tab === 'diagnostics' && (
           <DiagnosticsTab

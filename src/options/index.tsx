@@ -25,7 +25,10 @@ import './privacy.css';
 import './diagnostics.css';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
 import './exchange.css';
+import '../ui/journal/note.css';
+import './journal/journal.css';
 import { exchangeActions } from './exchange-actions.ts';
+import { createJournalStore, startJournal } from './journal/journal-store.ts';
 import './searches/searches.css';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { Options } from './Options.tsx';
@@ -91,6 +94,8 @@ async function start(): Promise<void> {
     onError,
   });
 
+  const journal = createJournalStore();
+
   const root = document.getElementById('root');
   if (root === null) throw new Error('no root');
   render(
@@ -107,6 +112,7 @@ async function start(): Promise<void> {
         onForget: async (what) => void (await sendStored('stored.forget', what)),
       }}
       onLabel={(change) => sendDirectory('labels.change', change)}
+      journal={{ store: journal, actions: startJournal(journal, { signal, onError }) }}
       diagnostics={{
         timeZone,
         version: browser.runtime.getManifest().version,

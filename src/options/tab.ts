@@ -1,5 +1,13 @@
 /** The tabs in their order; the name is the address: `#settings`. */
-export const TABS = ['searches', 'settings', 'exchange', 'policy', 'privacy', 'diagnostics'] as const;
+export const TABS = [
+  'searches',
+  'settings',
+  'journal',
+  'exchange',
+  'policy',
+  'privacy',
+  'diagnostics',
+] as const;
 
 export type Tab = (typeof TABS)[number];
 

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { isEverything } from '../core/filter/filter.ts';
+import { CUSTOMER_VOCABULARY } from '../core/filter/vocabulary.ts';
 import { FilterBox } from '../ui/filter/FilterBox.tsx';
 import { Help } from '../ui/filter/Help.tsx';
 import { overlayWords } from '../ui/strings/overlay.ts';
@@ -55,6 +56,7 @@ export function Overlay({ view, actions }: Props) {
     <section ref={section} class="overlay" aria-label={words.region} lang={language} onKeyDown={pressed}>
       <div class="top">
         <FilterBox
+          vocabulary={CUSTOMER_VOCABULARY}
           text={view.text}
           problem={view.problem}
           language={language}

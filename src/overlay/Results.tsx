@@ -2,12 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { LabelEditor } from '../ui/label/LabelEditor.tsx';
 import { overlayWords } from '../ui/strings/overlay.ts';
+import { HEADER_HEIGHT, ROW_HEIGHT, useWindow } from '../ui/use-window.ts';
 import { labelledOf } from './customer-words.ts';
 import type { FilterActions, FilterView } from './filter-view.ts';
 import { NoMatch } from './NoMatch.tsx';
 import { ResultHead } from './ResultHead.tsx';
 import { EmptyRow, ResultRow } from './ResultRow.tsx';
-import { HEADER_HEIGHT, ROW_HEIGHT, useWindow } from './use-window.ts';
 
 interface Props {
   readonly view: FilterView;

@@ -1,5 +1,6 @@
 import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
 import { displayName } from '../core/account/customer-ref.ts';
+import { NoteForm } from '../ui/journal/NoteForm.tsx';
 import { LabelChip } from '../ui/label/CustomerMark.tsx';
 import { accountWords } from '../ui/strings/account.ts';
 import { doubtWords } from '../ui/strings/doubt.ts';
@@ -14,6 +15,7 @@ interface Props {
   readonly onSwitchBack: () => void;
   readonly onForget: () => void;
   readonly onLabel: () => void;
+  readonly onNote: (stay: string, note: string) => Promise<void>;
 }
 
 interface Strings {
@@ -22,12 +24,12 @@ interface Strings {
 }
 
 /** Whose account is in use, and the way back. */
-export function Account({ state, language, onSwitchBack, onForget, onLabel }: Props) {
+export function Account({ state, language, onSwitchBack, onForget, onLabel, onNote }: Props) {
   const strings = {
     banner: { ...accountWords(language), ...doubtWords(language) },
     popup: popupWords(language),
   };
-  const { account, marking } = state;
+  const { account, marking, noteOn } = state;
   const label = labelWords(language);
   const customer = customerOf(account);
   const isConfirmed = account.state === 'confirmed' && marking !== null;
@@ -78,6 +80,15 @@ export function Account({ state, language, onSwitchBack, onForget, onLabel }: Pr
         </div>
       )}
       {!idle && marking !== null && marking.note !== '' && <bdi class="team-note">{marking.note}</bdi>}
+      {!idle && noteOn !== null && (
+        <NoteForm
+          key={noteOn.id}
+          name={displayName(noteOn.customer)}
+          note={noteOn.note}
+          language={language}
+          onSave={(note) => onNote(noteOn.id, note)}
+        />
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Refusal } from '../core/account/refusal.ts';
 import type { Stay } from '../core/account/stay.ts';
 import type { SwitchPlan } from '../core/account/switch-plan.ts';
+import type { JournalStay } from '../core/journal/stays.ts';
 import type { Acting } from '../core/label/acting.ts';
 import type { LabelChange, Labels } from '../core/label/label.ts';
 import { type EffectiveSettings, isLocked } from '../core/policy/policy.ts';
@@ -39,6 +40,8 @@ export interface PopupState extends Acting {
   /** In a customer's account, and what is asked about it. */
   readonly stay: Stay | null;
   readonly labels: Labels;
+  /** The stay that a note would be about; `null` when there is none. */
+  readonly noteOn: JournalStay | null;
   /** Whose label is being edited. */
   readonly labelled: LabelledCustomer | null;
 }
@@ -51,6 +54,7 @@ interface Props {
   readonly onSwitchBack: () => void;
   readonly onForget: () => void;
   readonly onStayAnswer: (leaves: boolean) => void;
+  readonly onNote: (stay: string, note: string) => Promise<void>;
   readonly onSetting: (change: SettingsChange) => void;
   readonly onOptions: () => void;
   readonly onLabel: (change: LabelChange) => Promise<SyncedReply>;
@@ -78,6 +82,7 @@ export function Popup(props: Props) {
         onSwitchBack={onSwitchBack}
         onForget={onForget}
         onLabel={() => actions.label(null)}
+        onNote={props.onNote}
       />
       {state.refusal !== null && (
         <p class="plan failed" role="alert">

@@ -4,11 +4,14 @@ import { createStore } from 'zustand/vanilla';
 import { customerOf } from '../core/account/assumed-account.ts';
 import type { Refusal } from '../core/account/refusal.ts';
 import { isUnderWay } from '../core/account/switch-plan.ts';
+import { currentStay } from '../core/journal/stays.ts';
 import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { hasHosts, observeHosts } from '../platform/hosts.ts';
 import { jarOf } from '../platform/jar.ts';
+import { journalItem, staysIn } from '../platform/journal-item.ts';
+import { sendJournal } from '../platform/journal-messages.ts';
 import { observeLabels, readLabels } from '../platform/labels.ts';
 import { send } from '../platform/messaging.ts';
 import { planItem, refusalItem } from '../platform/plan-items.ts';
@@ -22,6 +25,7 @@ import { chooseLanguage } from '../ui/strings/words.ts';
 import '../ui/theme.css';
 import '../ui/label/label.css';
 import '../ui/agreement/agreement.css';
+import '../ui/journal/note.css';
 import './popup.css';
 import { finderActions } from './finder-actions.ts';
 import { openCustomer, startSwitch } from './go.ts';
@@ -38,12 +42,13 @@ async function start(): Promise<void> {
   const jar = jarOf({ incognito });
   const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
-  const [state, settings, plan, refusal, labels, mayWork, stay] = await Promise.all([
+  const [state, settings, plan, refusal, labels, desk, mayWork, stay] = await Promise.all([
     item.read(),
     readSettings(),
     planItem(jar).read(),
     refusalItem(jar).read(),
     readLabels(),
+    journalItem.read(),
     hasHosts(),
     stayItem(jar).read(),
   ]);
@@ -62,6 +67,7 @@ async function start(): Promise<void> {
     refusal,
     stay,
     labels: labels.value,
+    noteOn: currentStay(staysIn(desk, jar)),
     labelled: null,
   }));
   const language = () => {
@@ -90,6 +96,7 @@ async function start(): Promise<void> {
     store.setState({ refusal: why });
     sendPlan('plan.see-refusal', { incognito }).catch(onError);
   };
+  journalItem.observe((kept) => store.setState({ noteOn: currentStay(staysIn(kept, jar)) }), signal);
   refusalItem(jar).observe(seeRefusal, signal);
   observeSettings((settings) => store.setState({ settings }), signal);
   observeLabels(({ value }) => store.setState({ labels: value }), signal);
@@ -132,6 +139,7 @@ async function start(): Promise<void> {
       onStayAnswer={(leaves) => void sendPlan('stay.answer', { incognito, leaves }).catch(onError)}
       onForget={() => void send('account.forget', { incognito }).catch(onError)}
       onLabel={(change) => sendDirectory('labels.change', change)}
+      onNote={async (stay, note) => void (await sendJournal('journal.note', { stay, note }))}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
       onAllow={() => void openWelcome().then(() => window.close(), onError)}
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close(), onError)}

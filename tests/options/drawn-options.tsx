@@ -6,6 +6,7 @@ import type { PageReport } from '../../src/core/diagnostics/landmark.ts';
 import type { Answer } from '../../src/core/directory/ask.ts';
 import type { Import } from '../../src/core/exchange/apply.ts';
 import type { Exchanged } from '../../src/core/exchange/exchanged.ts';
+import type { ChainedEntry } from '../../src/core/journal/chain.ts';
 import { type LabelChange, type Labels, NO_LABELS } from '../../src/core/label/label.ts';
 import { labelsUnder, NO_POLICY, type Policy, settingsUnder } from '../../src/core/policy/policy.ts';
 import { applyChange, type SearchesChange } from '../../src/core/saved-search/change.ts';
@@ -16,6 +17,8 @@ import type { Forgetting } from '../../src/core/stored-part.ts';
 import { changeWordings, type WordingsChange } from '../../src/core/wording/wording.ts';
 import diagnosticsSheet from '../../src/options/diagnostics.css?inline';
 import exchangeSheet from '../../src/options/exchange.css?inline';
+import journalSheet from '../../src/options/journal/journal.css?inline';
+import type { JournalState } from '../../src/options/journal/journal-store.ts';
 import { Options } from '../../src/options/Options.tsx';
 import optionsSheet from '../../src/options/options.css?inline';
 import policySheet from '../../src/options/policy.css?inline';
@@ -24,13 +27,15 @@ import searchesSheet from '../../src/options/searches/searches.css?inline';
 import type { DraftAsk, SearchesActions, SearchesState } from '../../src/options/searches/searches-store.ts';
 import type { OptionsState } from '../../src/options/store.ts';
 import type { Tab } from '../../src/options/tab.ts';
-import type { SyncedReply } from '../../src/platform/messages.ts';
+import type { JournalExport, SyncedReply } from '../../src/platform/messages.ts';
 
 import controlsSheet from '../../src/ui/controls.css?inline';
 import builderSheet from '../../src/ui/filter/builder.css?inline';
 import filterSheet from '../../src/ui/filter/filter.css?inline';
+import noteSheet from '../../src/ui/journal/note.css?inline';
 import labelSheet from '../../src/ui/label/label.css?inline';
 import themeSheet from '../../src/ui/theme.css?inline';
+import { chained, sampleEntries } from '../core/journal/sample-entries.ts';
 import { SAMPLE_PARTS } from './sample-parts.ts';
 
 /** In the order of the page's script. */
@@ -46,6 +51,8 @@ const SHEETS = [
   exchangeSheet,
   policySheet,
   privacySheet,
+  noteSheet,
+  journalSheet,
 ];
 
 const SEEN = Date.UTC(2026, 10, 23, 9, 30);
@@ -78,6 +85,8 @@ interface Given {
   readonly current?: Exchanged;
   readonly policy?: Policy;
   readonly labels?: Labels;
+  readonly entries?: readonly ChainedEntry[];
+  readonly broken?: JournalState['broken'];
 }
 
 /** The options page as its script starts it. */
@@ -88,6 +97,8 @@ export function drawOptions({
   current = { searches: NO_SAVED_SEARCHES, labels: NO_LABELS, settings: DEFAULT_SETTINGS, wordings: [] },
   policy = NO_POLICY,
   labels = NO_LABELS,
+  entries = chained(sampleEntries(60)),
+  broken = null,
 }: Given) {
   const store = createStore<OptionsState>(() => ({
     tab,
@@ -124,6 +135,14 @@ export function drawOptions({
     copy: vi.fn(async (_text: string) => undefined),
     onError: vi.fn((_error: unknown) => undefined),
   };
+  const journal = {
+    store: createStore<JournalState>(() => ({ entries, broken, failed: false })),
+    actions: {
+      open: vi.fn(),
+      note: vi.fn(async (_stay: string, _note: string) => undefined),
+      export: vi.fn(async (_wish: JournalExport) => 'exported'),
+    },
+  };
   const style = document.createElement('style');
   style.textContent = SHEETS.join('\n');
   const root = document.createElement('main');
@@ -136,6 +155,7 @@ export function drawOptions({
       searches={saved}
       timeZone="Asia/Shanghai"
       exchange={exchange}
+      journal={journal}
       onSetting={onSetting}
       onShortcuts={onShortcuts}
       privacy={privacy}
@@ -154,6 +174,7 @@ export function drawOptions({
     onTeach,
     exchange,
     privacy,
+    journal,
     remove: () => {
       render(null, root);
       root.remove();

@@ -89,6 +89,25 @@ const STATES: readonly State[] = [
       { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.', isProtected: false },
     ),
   ),
+  {
+    name: 'a note on the customer',
+    reach: ({ know, store }) => {
+      know();
+      const noteOn = {
+        id: 's',
+        customer: YUNTU,
+        by: 'row',
+        since: 1,
+        isOver: false,
+        note: 'INC-4711',
+      } as const;
+      store.setState({
+        account: { state: 'confirmed', at: 1, since: 1, by: 'name', customer: YUNTU },
+        noteOn,
+      });
+    },
+    shows: '.note-form',
+  },
   account('another account', { state: 'mismatch', at: 1, since: 1, customer: YUNTU, observed: HENGXIN }),
   account('not observed', unknown('not-observed')),
   account('not recognised', unknown('unrecognised')),

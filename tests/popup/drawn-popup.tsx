@@ -5,6 +5,7 @@ import { type AssumedAccount, customerOf } from '../../src/core/account/assumed-
 import { known } from '../../src/core/customer/field.ts';
 import type { Answer, Ask } from '../../src/core/directory/ask.ts';
 import type { DirectoryRecord } from '../../src/core/directory/merge.ts';
+import type { JournalStay } from '../../src/core/journal/stays.ts';
 import { type LabelChange, type Labels, NO_LABELS, subjectKey } from '../../src/core/label/label.ts';
 import type { Marking } from '../../src/core/label/marking.ts';
 import { NO_POLICY, type Policy, settingsUnder } from '../../src/core/policy/policy.ts';
@@ -16,6 +17,7 @@ import { finderActions } from '../../src/popup/finder-actions.ts';
 import { Popup, type PopupState } from '../../src/popup/Popup.tsx';
 import popupSheet from '../../src/popup/popup.css?inline';
 import agreementSheet from '../../src/ui/agreement/agreement.css?inline';
+import noteSheet from '../../src/ui/journal/note.css?inline';
 import labelSheet from '../../src/ui/label/label.css?inline';
 import type { LabelledCustomer } from '../../src/ui/label/label-drafts.ts';
 import themeSheet from '../../src/ui/theme.css?inline';
@@ -79,6 +81,7 @@ export function drawPopup(
     marking?: Marking;
     labels?: Labels;
     policy?: Policy;
+    noteOn?: JournalStay;
   } = {},
 ) {
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -130,6 +133,7 @@ export function drawPopup(
     picture: null,
     labels: more.labels ?? NO_LABELS,
     labelled: null,
+    noteOn: more.noteOn ?? null,
     settings: settingsUnder(more.policy ?? NO_POLICY, { ...DEFAULT_SETTINGS, language }),
     listAddress: 'https://account-intl.huaweicloud.com/obmgr/#/obmgr/index',
     locale: null,
@@ -148,8 +152,9 @@ export function drawPopup(
     store.setState({ labels });
     return { problem: null as string | null, where: 'sync' as 'sync' | 'local' };
   });
+  const note = vi.fn(async (_stay: string, _note: string) => undefined);
   const style = document.createElement('style');
-  style.textContent = themeSheet + labelSheet + agreementSheet + popupSheet;
+  style.textContent = themeSheet + labelSheet + agreementSheet + noteSheet + popupSheet;
   const root = document.createElement('main');
   document.body.append(style, root);
   const nothing = vi.fn();
@@ -173,6 +178,7 @@ export function drawPopup(
       onSetting={nothing}
       onOptions={outside.openOptions}
       onLabel={changeLabel}
+      onNote={note}
       onAllow={outside.allow}
     />,
     root,
@@ -197,6 +203,7 @@ export function drawPopup(
     outside,
     changeLabel,
     planActions,
+    note,
     ask,
     know,
     remove: () => {

@@ -58,3 +58,23 @@ export function staysOf(rows: readonly JournalRow[], day: DaySpan, now: number):
   for (const stay of open.values()) close(stay, now, true);
   return stays.sort((a, b) => a.from - b.from);
 }
+
+/** Everything of one customer on one day. */
+export interface Lane {
+  readonly key: string;
+  readonly name: string;
+  readonly stays: readonly DayStay[];
+}
+
+/** One lane for each customer, in the order in which they were entered first. */
+export function lanesOf(stays: readonly DayStay[]): readonly Lane[] {
+  const lanes = new Map<string, Lane>();
+  for (const stay of stays) {
+    const { id, account, name } = stay.customer;
+    const key = id ?? account ?? '';
+    const lane = lanes.get(key) ?? { key, name: '', stays: [] };
+    // A name that was hidden at first may be known later.
+    lanes.set(key, { key, name: name ?? (lane.name || account || key), stays: [...lane.stays, stay] });
+  }
+  return [...lanes.values()];
+}

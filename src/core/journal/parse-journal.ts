@@ -9,7 +9,7 @@ import {
   STARTED_BY,
   STAY_ENDS,
 } from './entry.ts';
-import type { Stay, Stays } from './stays.ts';
+import type { JournalStay, Stays } from './stays.ts';
 
 const id = text(64);
 
@@ -40,7 +40,7 @@ export const parseEntry: Parser<JournalEntry> = object<JournalEntry>({
 
 export const parseLink: Parser<Link> = object<Link>({ seq: number, hash: text(64) });
 
-const parseStay: Parser<Stay> = object<Stay>({
+const parseStay: Parser<JournalStay> = object<JournalStay>({
   id,
   customer: parseCustomerRef,
   by: parseStartedBy,

@@ -3,7 +3,7 @@ import { type CustomerRef, completeRef, isSameCustomer } from '../account/custom
 import type { JournalCustomer, JournalEntry, StartedBy, StayEnd } from './entry.ts';
 
 /** One customer from request to return, as far as it has come. */
-export interface Stay {
+export interface JournalStay {
   readonly id: string;
   readonly customer: CustomerRef;
   readonly by: StartedBy;
@@ -17,8 +17,8 @@ export interface Stay {
 
 /** Of one cookie jar: a request may be under way from within a customer's account. */
 export interface Stays {
-  readonly asked: Stay | null;
-  readonly inside: Stay | null;
+  readonly asked: JournalStay | null;
+  readonly inside: JournalStay | null;
 }
 
 export const NO_STAYS: Stays = { asked: null, inside: null };
@@ -65,7 +65,7 @@ export function tellEnd(stays: Stays, given: Circumstances): Told {
 }
 
 /** What a note is about: the customer that is asked for, else the one whose account is in use. */
-export function currentStay({ asked, inside }: Stays): Stay | null {
+export function currentStay({ asked, inside }: Stays): JournalStay | null {
   return asked !== null && !asked.isOver ? asked : inside;
 }
 
@@ -81,15 +81,15 @@ export function noteEntry(
 }
 
 export function withNote({ asked, inside }: Stays, stay: string, note: string): Stays {
-  const noted = (one: Stay | null): Stay | null => (one?.id === stay ? { ...one, note } : one);
+  const noted = (one: JournalStay | null): JournalStay | null => (one?.id === stay ? { ...one, note } : one);
   return { asked: noted(asked), inside: noted(inside) };
 }
 
 class Teller {
   readonly #entries: JournalEntry[] = [];
   readonly #given: Circumstances;
-  #asked: Stay | null;
-  #inside: Stay | null;
+  #asked: JournalStay | null;
+  #inside: JournalStay | null;
 
   constructor({ asked, inside }: Stays, given: Circumstances) {
     this.#given = given;
@@ -165,18 +165,18 @@ class Teller {
     this.#inside = null;
   }
 
-  #begin(customer: CustomerRef, by: StartedBy, since: number | null): Stay {
+  #begin(customer: CustomerRef, by: StartedBy, since: number | null): JournalStay {
     return { id: this.#given.newId(), customer, by, since, isOver: false, note: '' };
   }
 
-  #say(kind: JournalEntry['kind'], stay: Stay, more: Partial<JournalEntry> = {}): void {
+  #say(kind: JournalEntry['kind'], stay: JournalStay, more: Partial<JournalEntry> = {}): void {
     this.#entries.push(entryOf(kind, stay, this.#given, more));
   }
 }
 
 function entryOf(
   kind: JournalEntry['kind'],
-  { id, customer, by }: Stay,
+  { id, customer, by }: JournalStay,
   { newId, at, partner, jar }: Circumstances,
   more: Partial<JournalEntry>,
 ): JournalEntry {

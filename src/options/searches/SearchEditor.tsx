@@ -105,6 +105,7 @@ export function SearchEditor(props: Props) {
       <div class="field-of-search">
         <span>{words.filter}</span>
         <FilterBox
+          vocabulary={CUSTOMER_VOCABULARY}
           text={text}
           problem={parsed.ok ? null : parsed.problem}
           language={language}

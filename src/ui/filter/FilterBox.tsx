@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { applyReplacement, type FilterProblem } from '../../core/filter/problem.ts';
+import type { Vocabulary } from '../../core/filter/vocabulary.ts';
 import { filterWords } from '../strings/filter.ts';
 import type { Language } from '../strings/words.ts';
 import { ProblemMark, ProblemNote } from './ProblemNote.tsx';
@@ -12,27 +13,30 @@ import { type AskValues, useCompletion } from './use-completion.ts';
 export const BOX_ID = 'behalf-filter';
 const LIST_ID = 'behalf-suggestions';
 
-interface Props {
+interface Props<K extends string> {
+  readonly vocabulary: Vocabulary<K>;
+  /** Where something else than customers is filtered: what the box is called, and what it shows while it is empty. */
+  readonly labels?: { readonly box: string; readonly placeholder: string };
   readonly text: string;
   readonly problem: FilterProblem | null;
   readonly language: Language;
   readonly type: (text: string, options?: { readonly replace?: boolean }) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly values: AskValues;
+  readonly values: AskValues<K>;
   /** ArrowDown where no suggestions are open; false if there is nothing below to go to. */
   readonly onLeaveDown: () => boolean;
   readonly box?: RefObject<HTMLInputElement | null>;
 }
 
-export function FilterBox(props: Props) {
-  const { text, problem, language, type } = props;
-  const words = filterWords(language);
+export function FilterBox<K extends string>(props: Props<K>) {
+  const { text, problem, language, type, vocabulary } = props;
+  const words = { ...filterWords(language), ...props.labels };
   const boxText = useBoxText(text, type);
   const { input, caret, put } = boxText;
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const { suggestions, forget } = useCompletion(text, caret, isOpen, props.values);
+  const { suggestions, forget } = useCompletion(text, caret, isOpen, vocabulary, props.values);
   const hasList = suggestions.length > 0;
   const chosen = active < suggestions.length ? active : -1;
 
@@ -167,6 +171,7 @@ export function FilterBox(props: Props) {
           text={text}
           problem={problem}
           language={language}
+          vocabulary={vocabulary}
           onTake={(replacement) =>
             put(applyReplacement(text, replacement), replacement.position + replacement.text.length)
           }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FilterProblem, Replacement } from '../../core/filter/problem.ts';
+import type { Vocabulary } from '../../core/filter/vocabulary.ts';
 import { filterWords } from '../strings/filter.ts';
 import type { Language } from '../strings/words.ts';
 import { problemWords } from './problem-words.ts';
@@ -9,12 +10,13 @@ interface Props {
   readonly text: string;
   readonly problem: FilterProblem;
   readonly language: Language;
+  readonly vocabulary: Pick<Vocabulary<string>, 'properties'>;
   readonly onTake: (replacement: Replacement) => void;
   readonly onShow: () => void;
 }
 
 /** What is wrong, where, and what was probably meant. */
-export function ProblemNote({ text, problem, language, onTake, onShow }: Props) {
+export function ProblemNote({ text, problem, language, vocabulary, onTake, onShow }: Props) {
   const words = filterWords(language);
   const { suggestion } = problem;
   const marked = text.slice(problem.position, problem.position + problem.length);
@@ -25,7 +27,7 @@ export function ProblemNote({ text, problem, language, onTake, onShow }: Props) 
           <bdi>{marked}</bdi>
         </button>
       )}
-      <span>{problemWords(problem.reason, language)}</span>
+      <span>{problemWords(problem.reason, language, vocabulary)}</span>
       {suggestion !== null && (
         <button type="button" class="suggestion" onClick={() => onTake(suggestion)}>
           {suggestion.text.trim() === ''

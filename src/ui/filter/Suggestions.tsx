@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { labelIn } from '../../core/customer/language.ts';
-import type { PropertyKey } from '../../core/customer/record.ts';
 import type { Suggestion } from '../../core/filter/suggest.ts';
 import { placeUnder } from '../place-under.ts';
 import { filterWords } from '../strings/filter.ts';
@@ -8,7 +7,7 @@ import type { Language } from '../strings/words.ts';
 
 interface Props {
   readonly id: string;
-  readonly suggestions: readonly Suggestion<PropertyKey>[];
+  readonly suggestions: readonly Suggestion<string>[];
   readonly active: number;
   readonly language: Language;
   readonly onTake: (index: number) => void;
@@ -66,7 +65,7 @@ export function optionId(listId: string, index: number): string {
 }
 
 function printed(
-  suggestion: Suggestion<PropertyKey>,
+  suggestion: Suggestion<string>,
   language: Language,
 ): { main: string; beside: string; count: number | null } {
   const { property } = suggestion;

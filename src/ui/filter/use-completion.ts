@@ -1,27 +1,27 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PropertyKey } from '../../core/customer/record.ts';
 import { applyReplacement } from '../../core/filter/problem.ts';
 import { type CountedValue, type Suggestion, suggest } from '../../core/filter/suggest.ts';
-import { CUSTOMER_VOCABULARY } from '../../core/filter/vocabulary.ts';
+import type { Vocabulary } from '../../core/filter/vocabulary.ts';
 
-export type AskValues = (property: PropertyKey, typed: string) => Promise<readonly CountedValue[]>;
+export type AskValues<K extends string> = (property: K, typed: string) => Promise<readonly CountedValue[]>;
 
 /**
  * What could stand at the caret. Values come from the directory later: until then those of the nearest shorter text
  * are shown, and the list is made again when they arrive.
  */
-export function useCompletion(
+export function useCompletion<K extends string>(
   text: string,
   caret: number,
   isOpen: boolean,
-  ask: AskValues,
-): { readonly suggestions: readonly Suggestion<PropertyKey>[]; readonly forget: () => void } {
+  vocabulary: Vocabulary<K>,
+  ask: AskValues<K>,
+): { readonly suggestions: readonly Suggestion<K>[]; readonly forget: () => void } {
   const known = useRef(new Map<string, readonly CountedValue[] | null>());
   const [, setArrived] = useState(0);
   const forget = (): void => known.current.clear();
   if (!isOpen) return { suggestions: [], forget };
 
-  const valuesOf = (property: PropertyKey, typed: string): readonly CountedValue[] => {
+  const valuesOf = (property: K, typed: string): readonly CountedValue[] => {
     const { current: cache } = known;
     const key = `${property} ${typed}`;
     if (!cache.has(key)) {
@@ -41,7 +41,7 @@ export function useCompletion(
     }
     return [];
   };
-  const all = suggest(text, caret, CUSTOMER_VOCABULARY, valuesOf);
+  const all = suggest(text, caret, vocabulary, valuesOf);
   // What stands there already is no suggestion.
   return {
     suggestions: all.filter(({ replacement }) => applyReplacement(text, replacement) !== text),

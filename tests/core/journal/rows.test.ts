@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelIn } from '../../../src/core/customer/language.ts';
 import { parse } from '../../../src/core/filter/parse.ts';
-import type { ChainedEntry } from '../../../src/core/journal/chain.ts';
 import { dayOf, dayText, staysOf } from '../../../src/core/journal/day.ts';
 import type { JournalEntry } from '../../../src/core/journal/entry.ts';
 import { journalCells, journalHeader, journalJson } from '../../../src/core/journal/export.ts';
@@ -13,11 +12,9 @@ import {
   JOURNAL_VOCABULARY,
 } from '../../../src/core/journal/properties.ts';
 import { rowsOf } from '../../../src/core/journal/rows.ts';
-import { sampleEntries } from './sample-entries.ts';
+import { chained, sampleEntries } from './sample-entries.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
-const chained = (entries: readonly JournalEntry[]): readonly ChainedEntry[] =>
-  entries.map((entry, place) => ({ ...entry, seq: place + 1, previous: '', hash: `hash ${place}` }));
 const noted = (stay: string, note: string): JournalEntry => ({
   ...(sampleEntries(1)[0] as JournalEntry),
   id: `note ${note}`,

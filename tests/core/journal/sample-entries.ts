@@ -1,3 +1,4 @@
+import type { ChainedEntry } from '../../../src/core/journal/chain.ts';
 import type { JournalEntry } from '../../../src/core/journal/entry.ts';
 
 const START = Date.UTC(2026, 10, 23, 1);
@@ -26,4 +27,9 @@ export function sampleEntries(count: number, start = START): readonly JournalEnt
       note: '',
     } as const;
   });
+}
+
+/** As if they were chained: for what does not look at the hashes. */
+export function chained(entries: readonly JournalEntry[]): readonly ChainedEntry[] {
+  return entries.map((entry, place) => ({ ...entry, seq: place + 1, previous: '', hash: `hash ${place}` }));
 }
