@@ -140,7 +140,7 @@ describe('import', () => {
     await choose(spoiled(THERE));
     const heading = page.getByRole('heading', { name: 'What would change' });
     await expect.element(heading).toHaveFocus();
-    await expect.element(page.getByText('4 new · 6 changed · 6 the same · 3 refused')).toBeVisible();
+    await expect.element(page.getByText('4 new · 6 changed · 7 the same · 3 refused')).toBeVisible();
     await expect
       .element(checkbox('VIPs'))
       .toHaveAccessibleDescription(/Filter ?tag:vip ?becomes ?tag:vip budget>=80%/);
