@@ -15,7 +15,7 @@ import type { StartedBy } from '../core/journal/entry.ts';
 import type { Acting } from '../core/label/acting.ts';
 import { faceOf, pictureOf } from '../core/label/face.ts';
 import { browser } from '../platform/browser.ts';
-import type { Jar } from '../platform/jar.ts';
+import { isPrivate, type Jar } from '../platform/jar.ts';
 import type { Caller } from '../platform/messaging.ts';
 import { REFUSAL_PREFIX } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
@@ -125,7 +125,7 @@ export function readAccount(jar: Jar): Promise<Change> {
 }
 
 async function endPrivate(): Promise<void> {
-  await endStays('private');
+  for (const jar of (await jars()).filter(isPrivate)) await endStays(jar);
   await forgetPrivateJar();
 }
 

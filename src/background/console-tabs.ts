@@ -1,6 +1,7 @@
 import { withoutParameters } from '../core/fragment.ts';
 import { browser } from '../platform/browser.ts';
-import { type Jar, jarOf } from '../platform/jar.ts';
+import { consolePatterns } from '../platform/consoles.ts';
+import { isPrivate, type Jar, jarOf } from '../platform/jar.ts';
 
 type AnyTab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
 type Tab = AnyTab & { readonly id: number };
@@ -10,7 +11,7 @@ const RELOAD_LIMIT = 15_000;
 
 /** Console tabs of a jar. The active one first: what is driven should be what is looked at. */
 export async function consoleTabs(jar: Jar): Promise<readonly Tab[]> {
-  const tabs = await browser.tabs.query({ url: 'https://*.huaweicloud.com/*' });
+  const tabs = await browser.tabs.query({ url: await consolePatterns() });
   return tabs
     .filter((tab): tab is Tab => jarOf(tab) === jar && tab.id !== undefined)
     .sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
@@ -62,11 +63,11 @@ export function isSamePage(a: string, b: string): boolean {
 
 async function newTab(jar: Jar, url: string): Promise<number | null> {
   const windows = (await browser.windows.getAll({ windowTypes: ['normal'] })).filter(
-    (one) => jarOf({ incognito: one.incognito }) === jar,
+    (one) => one.incognito === isPrivate(jar),
   );
   const home = windows.find(({ focused }) => focused) ?? windows.at(-1);
   if (home?.id === undefined) {
-    const made = await browser.windows.create({ url, incognito: jar === 'private' });
+    const made = await browser.windows.create({ url, incognito: isPrivate(jar) });
     return made.tabs?.[0]?.id ?? null;
   }
   const tab = await browser.tabs.create({ url, windowId: home.id });

@@ -52,9 +52,9 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
     return covered;
   },
   'directory.ask': async (ask, caller) =>
-    answerTo(ask, await currentDirectory(await partnerOf(jarFor(caller, ask.incognito))), Date.now()),
-  'directory.count': async ({ filters, timeZone, incognito }, caller) => {
-    const { index } = await currentDirectory(await partnerOf(jarFor(caller, incognito)));
+    answerTo(ask, await currentDirectory(await partnerOf(jarFor(caller, ask))), Date.now()),
+  'directory.count': async ({ filters, timeZone, ...window }, caller) => {
+    const { index } = await currentDirectory(await partnerOf(jarFor(caller, window)));
     const now = Date.now();
     return filters.map((filter) => countOf(filter, index, now, timeZone));
   },
@@ -66,8 +66,8 @@ export const directoryHandlers: Handlers<DirectoryMessage> = {
     if (!(await readPolicy()).mayExport) throw new Error('your organisation does not allow it');
     return csvOf(matchesOf(ask, await currentDirectory(await partnerOf(jar)), Date.now()), ask);
   },
-  'directory.pin': async ({ id, pinned, incognito }, caller) => {
-    const jar = jarFor(caller, incognito);
+  'directory.pin': async ({ id, pinned, ...window }, caller) => {
+    const jar = jarFor(caller, window);
     const partner = await partnerOf(jar);
     if (partner === null) return null;
     await pin(partner, id, pinned);
@@ -137,7 +137,6 @@ export async function announceAll(): Promise<void> {
   for (const key of items) await announce(key.slice(DIRECTORY_PREFIX.length));
 }
 
-/** The browser does not tell of which window a popup is: it says so itself. A console page speaks for its own jar. */
 async function partnerOf(jar: Jar): Promise<PartnerKnowledge | null> {
   return (await jarItem(jar).read()).partner;
 }

@@ -8,6 +8,7 @@ import type { Caller, Handlers } from '../platform/messaging.ts';
 import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
 import { settingsItem } from '../platform/stored-items.ts';
+import type { SwitchMessage } from '../platform/switch-messages.ts';
 import {
   type Change,
   forgetAccount,
@@ -24,7 +25,7 @@ import { leaveCustomer } from './leave-customer.ts';
 import { inTurn } from './synced-writer.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
 
-type Served = Exclude<AccountMessage, 'page.switch-back'>;
+type Served = Exclude<AccountMessage, 'page.switch-back'> | SwitchMessage;
 
 export const handlers: Handlers<Served> = {
   'account.observe': async (observation, caller) => {
@@ -36,12 +37,12 @@ export const handlers: Handlers<Served> = {
     if (observation.signedOut && isSignedOut) await afterSignOut(caller.jar);
     return { ...acting, page };
   },
-  'account.read': async ({ incognito }, caller) => {
-    const jar = jarFor(caller, incognito);
+  'account.read': async (window, caller) => {
+    const jar = jarFor(caller, window);
     return show({ ...caller, jar }, await readAccount(jar));
   },
-  'account.forget': async ({ incognito }, caller) => {
-    const jar = jarFor(caller, incognito);
+  'account.forget': async (window, caller) => {
+    const jar = jarFor(caller, window);
     await show({ ...caller, jar }, await forgetAccount(jar));
     return null;
   },
@@ -59,7 +60,7 @@ export const handlers: Handlers<Served> = {
     if (tab !== null) await scripting.executeScript({ target: { tabId: tab }, files: [DRIVER_SCRIPT] });
     return null;
   },
-  'switch.back': ({ incognito }) => switchBack(jarOf({ incognito })),
+  'switch.back': (window) => switchBack(jarOf(window)),
   'settings.change': async ({ key, value }) => {
     if (isLocked(await readSettings(), key)) throw new Error(`${key} is set by your organisation`);
     await inTurn(async () => settingsItem.write({ ...(await settingsItem.read()), [key]: value }));

@@ -1,8 +1,11 @@
 import '../platform/polyfill.ts';
 import { browser } from '../platform/browser.ts';
+import { CONSOLE_MESSAGES } from '../platform/console-messages.ts';
+import { isConsolePage } from '../platform/consoles.ts';
 import { DIAGNOSTICS_MESSAGES } from '../platform/diagnostics-messages.ts';
 import { DIRECTORY_MESSAGES } from '../platform/directory-messages.ts';
 import { EXCHANGE_MESSAGES } from '../platform/exchange-messages.ts';
+import { onPermissionChange } from '../platform/hosts.ts';
 import { JOURNAL_MESSAGES } from '../platform/journal-messages.ts';
 import { observeLabels } from '../platform/labels.ts';
 import { ACCOUNT_MESSAGES } from '../platform/messages.ts';
@@ -13,8 +16,10 @@ import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
 import { settingsItem } from '../platform/stored-items.ts';
 import { STORED_MESSAGES } from '../platform/stored-messages.ts';
+import { SWITCH_MESSAGES } from '../platform/switch-messages.ts';
 import { limitPassed, markAnew, readAccount } from './account-tracker.ts';
 import { command } from './commands.ts';
+import { arrangeScripts, changeConsoles } from './console-scripts.ts';
 import { diagnosticsHandlers } from './diagnostics-handlers.ts';
 import { directoryHandlers, keepOtherwise, tidy } from './directory-handlers.ts';
 import { handlers } from './handlers.ts';
@@ -33,12 +38,14 @@ import { installed } from './welcome.ts';
 serve(
   {
     ...ACCOUNT_MESSAGES,
+    ...SWITCH_MESSAGES,
     ...DIRECTORY_MESSAGES,
     ...PLAN_MESSAGES,
     ...EXCHANGE_MESSAGES,
     ...DIAGNOSTICS_MESSAGES,
     ...JOURNAL_MESSAGES,
     ...STORED_MESSAGES,
+    ...CONSOLE_MESSAGES,
   },
   {
     ...handlers,
@@ -48,17 +55,30 @@ serve(
     ...journalHandlers,
     ...storedHandlers,
     'exchange.import': importPicked,
+    'consoles.change': changeConsoles,
   },
   parseRequests,
+  { isConsole: isConsolePage },
 );
 
 // What another worker told and did not live to write down; and what became too old meanwhile.
 settle().catch((error: unknown) => report('journal', error));
 
-// The tracker starts the new session when it is loaded; this only makes sure that it is.
-browser.runtime.onStartup.addListener(() => undefined);
+const forEver = new AbortController().signal;
 
-browser.runtime.onInstalled.addListener(installed);
+/** Browsers forget what was registered when the extension is updated; permissions come and go, and so do policies. */
+const arrange = (): void => {
+  arrangeScripts().catch((error: unknown) => report('added consoles', error));
+};
+onPermissionChange(arrange, forEver);
+
+// The tracker starts the new session when it is loaded; this also makes sure that it is.
+browser.runtime.onStartup.addListener(arrange);
+
+browser.runtime.onInstalled.addListener((details) => {
+  installed(details);
+  arrange();
+});
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   limitPassed(name)
@@ -72,11 +92,12 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 // Of this machine, by sync of another, or of the organisation.
 observeLabels(() => {
   markAnew(paintJar).catch((error: unknown) => report('labels', error));
-}, new AbortController().signal);
+}, forEver);
 
 onPolicyChange(() => {
+  arrange();
   keepOtherwise().catch((error: unknown) => report('directory', error));
-}, new AbortController().signal);
+}, forEver);
 
 settingsItem.observe(() => {
   limitChanged().catch((error: unknown) => report('stay', error));

@@ -1,7 +1,8 @@
 import { type Jar, jarOf } from '../platform/jar.ts';
+import type { OfWindow } from '../platform/messages.ts';
 import type { Caller } from '../platform/messaging.ts';
 
-/** A console page speaks for its own jar; an extension page for the window it was opened in. */
-export function jarFor({ kind, jar }: Caller, incognito: boolean | undefined): Jar {
-  return kind === 'extension-page' && incognito !== undefined ? jarOf({ incognito }) : jar;
+/** A console page speaks for its own jar; an extension page for the window it was opened in, where it says which. */
+export function jarFor({ kind, jar }: Caller, { incognito, url }: Partial<OfWindow>): Jar {
+  return kind === 'extension-page' && incognito !== undefined ? jarOf({ incognito, url }) : jar;
 }

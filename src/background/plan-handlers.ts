@@ -11,20 +11,20 @@ import { answerStay } from './stays.ts';
 import { dismissPlan, readPlan, startSwitch, tell } from './switch-runner.ts';
 
 export const planHandlers: Handlers<PlanMessage> = {
-  'plan.start': ({ id, incognito }) => startSwitch(jarOf({ incognito }), id, 'popup'),
-  'plan.agree': async ({ incognito, plan }) => {
-    const jar = jarOf({ incognito });
+  'plan.start': ({ id, ...window }) => startSwitch(jarOf(window), id, 'popup'),
+  'plan.agree': async ({ plan, ...window }) => {
+    const jar = jarOf(window);
     await tell(jar, async () => ({ type: 'agreed', plan, account: (await readAccount(jar)).account }));
     return null;
   },
   'plan.protection': (customer, { jar }) => judgeProtection(jar, customer),
-  'stay.answer': ({ incognito, leaves }) => answerStay(jarOf({ incognito }), leaves),
-  'plan.cancel': async ({ incognito }, caller) => {
-    await tell(jarFor(caller, incognito), { type: 'cancelled' });
+  'stay.answer': ({ leaves, ...window }) => answerStay(jarOf(window), leaves),
+  'plan.cancel': async (window, caller) => {
+    await tell(jarFor(caller, window), { type: 'cancelled' });
     return null;
   },
-  'plan.read': ({ incognito }, caller) => readPlan(jarFor(caller, incognito)),
-  'plan.dismiss': ({ incognito }, caller) => dismissPlan(jarFor(caller, incognito)),
+  'plan.read': (window, caller) => readPlan(jarFor(caller, window)),
+  'plan.dismiss': (window, caller) => dismissPlan(jarFor(caller, window)),
   'plan.return': async ({ id }, caller) => {
     const going = goBack(id, caller);
     // Leaving takes as long as the console does: the page sees how it goes on, and must not ask twice meanwhile.
@@ -32,8 +32,8 @@ export const planHandlers: Handlers<PlanMessage> = {
     going.catch((error: unknown) => report('go back', error));
     return null;
   },
-  'plan.see-refusal': async ({ incognito }, caller) => {
-    await forgetRefusal(jarFor(caller, incognito));
+  'plan.see-refusal': async (window, caller) => {
+    await forgetRefusal(jarFor(caller, window));
     return null;
   },
   'plan.order': async ({ run }, { jar, tab }) => {

@@ -1,4 +1,5 @@
 import type { StoredKind } from '../core/stored-part.ts';
+import { hostsItem } from '../platform/consoles.ts';
 import { pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import { DIRECTORY_PREFIX } from '../platform/directory-items.ts';
 import { journalItem } from '../platform/journal-item.ts';
@@ -9,6 +10,7 @@ import { STAY_PREFIX } from '../platform/stay-item.ts';
 import type { StoredItem } from '../platform/stored-item.ts';
 import { JAR_PREFIX, settingsItem } from '../platform/stored-items.ts';
 import { forgetJars } from './account-tracker.ts';
+import { forgetConsoles } from './console-scripts.ts';
 import { keepOtherwise } from './directory-handlers.ts';
 import { forgetDirectory } from './directory-store.ts';
 import { eraseJournal } from './journal.ts';
@@ -40,7 +42,7 @@ interface Measured {
 }
 
 const OF_SETTINGS = inAreas(
-  (key) => key === settingsItem.key,
+  (key) => key === settingsItem.key || key === hostsItem.key,
   () => ({}),
 );
 const isAccount = startsWith(JAR_PREFIX, PLAN_PREFIX, REFUSAL_PREFIX, DIRECTORY_PREFIX, STAY_PREFIX);
@@ -77,6 +79,8 @@ export const KINDS: Readonly<Record<StoredKind, Kind>> = {
   settings: {
     ...OF_SETTINGS,
     forget: async () => {
+      // With their permissions.
+      await forgetConsoles();
       await OF_SETTINGS.forget();
       // They say what may be kept.
       await keepOtherwise();

@@ -10,7 +10,7 @@ import {
 import type { StartedBy } from '../core/journal/entry.ts';
 import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
-import type { Jar } from '../platform/jar.ts';
+import { isPrivate, type Jar } from '../platform/jar.ts';
 import type { PlanReply } from '../platform/messages.ts';
 import { PLAN_PREFIX, planItem } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
@@ -115,7 +115,7 @@ export async function tabClosed(tab: number): Promise<void> {
 /** With its last window a private jar ends, and whatever was planned in it. */
 export async function windowClosed(): Promise<void> {
   if ((await browser.windows.getAll()).some(({ incognito }) => incognito)) return;
-  await tell('private', { type: 'cancelled' });
+  for (const jar of (await jars()).filter(isPrivate)) await tell(jar, { type: 'cancelled' });
   await endPrivateJar();
 }
 

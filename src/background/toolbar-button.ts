@@ -3,9 +3,8 @@ import { displayName } from '../core/account/customer-ref.ts';
 import type { Acting } from '../core/label/acting.ts';
 import { type Face, faceOf } from '../core/label/face.ts';
 import { browser } from '../platform/browser.ts';
+import { consolePatterns } from '../platform/consoles.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
-
-const CONSOLE = 'https://*.huaweicloud.com/*';
 
 /** Shows the account on the button of one tab. Never without a tab: a global icon would mark innocent pages. */
 export async function paintTab(tabId: number, acting: Acting): Promise<void> {
@@ -27,7 +26,7 @@ export async function paintTab(tabId: number, acting: Acting): Promise<void> {
 
 /** Every console tab of a jar, after its account changed. */
 export async function paintJar(jar: Jar, acting: Acting): Promise<void> {
-  const tabs = await browser.tabs.query({ url: CONSOLE });
+  const tabs = await browser.tabs.query({ url: await consolePatterns() });
   await Promise.all(
     tabs
       .filter((tab) => jarOf(tab) === jar && tab.id !== undefined)

@@ -154,7 +154,7 @@ function start(isSignIn: boolean): void {
   // A page that was opened as the partner has no way back: the same entry leads elsewhere there.
   const leave = async (): Promise<SwitchBackReply> =>
     isOfPartner(store.getState().page) ? 'no-tab' : goBack();
-  serve(ACCOUNT_MESSAGES, { 'page.switch-back': leave }, { 'page.switch-back': nothing }, signal);
+  serve(ACCOUNT_MESSAGES, { 'page.switch-back': leave }, { 'page.switch-back': nothing }, { signal });
   const clock = setInterval(() => store.setState({ now: Date.now() }), 30_000);
   signal.addEventListener('abort', () => clearInterval(clock));
 }

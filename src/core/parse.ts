@@ -21,6 +21,7 @@ export function tryParse<T>(parser: Parser<T>, value: unknown): T | undefined {
   }
 }
 
+/*@__NO_SIDE_EFFECTS__*/
 export function text(longest = 512): Parser<string> {
   return (value) =>
     typeof value === 'string' && value.length <= longest
@@ -39,19 +40,23 @@ export const anything: Parser<unknown> = (value) => value;
 export const nothing: Parser<null> = (value) =>
   value === null || value === undefined ? null : refuse('nothing');
 
+/*@__NO_SIDE_EFFECTS__*/
 export function oneOf<const T extends string>(...choices: readonly T[]): Parser<T> {
   return (value) => choices.find((choice) => choice === value) ?? refuse(`one of ${choices.join(', ')}`);
 }
 
+/*@__NO_SIDE_EFFECTS__*/
 export function nullable<T>(parser: Parser<T>): Parser<T | null> {
   return (value) => (value === null ? null : parser(value));
 }
 
 /** The fallback for whatever the parser refuses. */
+/*@__NO_SIDE_EFFECTS__*/
 export function otherwise<T>(parser: Parser<T>, fallback: T): Parser<T> {
   return (value) => tryParse(parser, value) ?? fallback;
 }
 
+/*@__NO_SIDE_EFFECTS__*/
 export function list<T>(parser: Parser<T>, most = 1000): Parser<readonly T[]> {
   return (value) => {
     if (!Array.isArray(value) || value.length > most) return refuse(`a list of at most ${most}`);
@@ -60,6 +65,7 @@ export function list<T>(parser: Parser<T>, most = 1000): Parser<readonly T[]> {
   };
 }
 
+/*@__NO_SIDE_EFFECTS__*/
 export function object<T extends object>(shape: { readonly [K in keyof T]: Parser<T[K]> }): Parser<T> {
   const entries = Object.entries(shape) as [string, Parser<unknown>][];
   return (value) => {
@@ -73,6 +79,7 @@ export function object<T extends object>(shape: { readonly [K in keyof T]: Parse
 }
 
 /** One of several shapes, told apart by the text under `tag`. */
+/*@__NO_SIDE_EFFECTS__*/
 export function tagged<T extends object>(
   tag: string,
   shapes: { readonly [name: string]: Parser<T> },
@@ -88,6 +95,7 @@ export function tagged<T extends object>(
 }
 
 /** A further condition on what was parsed. */
+/*@__NO_SIDE_EFFECTS__*/
 export function check<T>(parser: Parser<T>, holds: (value: T) => boolean, words: string): Parser<T> {
   return (value) => {
     const parsed = parser(value);

@@ -4,6 +4,7 @@ import { optionsWords } from '../ui/strings/options.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { applyTheme } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
+import { type ConsolesDuties, ConsolesPart } from './ConsolesPart.tsx';
 import { type DiagnosticsDuties, DiagnosticsTab } from './DiagnosticsTab.tsx';
 import { ExchangeTab } from './ExchangeTab.tsx';
 import type { ExchangeActions } from './exchange-actions.ts';
@@ -29,6 +30,7 @@ interface Props {
   readonly onLabel: LabelDuties['onLabel'];
   readonly diagnostics: DiagnosticsDuties;
   readonly journal: { readonly store: JournalStore; readonly actions: JournalActions };
+  readonly consoles: ConsolesDuties;
 }
 
 export function Options(props: Props) {
@@ -53,6 +55,7 @@ export function Options(props: Props) {
         {tab === 'settings' && (
           <SettingsTab
             settings={settings}
+            consoles={<ConsolesPart {...props.consoles} consoles={all.consoles} language={language} />}
             shortcuts={shortcuts}
             language={language}
             onSetting={onSetting}

@@ -14,7 +14,8 @@ interface Props {
 export function PolicyTab({ policy, language }: Props) {
   const words = policyWords(language);
   const decided = decidedIn(policy, language);
-  const isEmpty = decided.length + policy.searches.length + policy.labels.size + policy.wordings.length === 0;
+  const { searches, labels, wordings, hosts } = policy;
+  const isEmpty = [...decided, ...searches, ...labels, ...wordings, ...hosts].length === 0;
   return (
     <div class="policy">
       <p>{isEmpty ? words.none : words.intro}</p>
@@ -24,6 +25,19 @@ export function PolicyTab({ policy, language }: Props) {
           <ul>
             {decided.map((one) => (
               <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {policy.hosts.length > 0 && (
+        <section>
+          <h2>{words.hosts}</h2>
+          <p class="hint">{words.hostsHint}</p>
+          <ul>
+            {policy.hosts.map((host) => (
+              <li key={host}>
+                <code>{host}</code>
+              </li>
             ))}
           </ul>
         </section>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type EffectiveSettings, isLocked, type LockableSetting } from '../core/policy/policy.ts';
 import {
   JOURNAL_DAYS,
@@ -16,6 +17,8 @@ import { type Shortcut, ShortcutList } from './ShortcutList.tsx';
 
 interface Props extends LabelDuties {
   readonly settings: EffectiveSettings;
+  /** Where Behalf works. */
+  readonly consoles: ComponentChildren;
   readonly shortcuts: readonly Shortcut[];
   readonly language: Language;
   readonly onSetting: (change: SettingsChange) => void;
@@ -27,7 +30,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Every choice applies at once, here and in every page that is open. */
 export function SettingsTab(props: Props) {
-  const { settings, shortcuts, language, onSetting, onShortcuts } = props;
+  const { settings, consoles, shortcuts, language, onSetting, onShortcuts } = props;
   const words = optionsWords(language).settings;
   const lock = (key: LockableSetting) => (isLocked(settings, key) ? policyWords(language).set : undefined);
   const tick = (key: 'keepPersonal' | 'forgetOnSignOut') => (
@@ -122,6 +125,7 @@ export function SettingsTab(props: Props) {
         {tick('keepPersonal')}
         {tick('forgetOnSignOut')}
       </section>
+      {consoles}
       <ShortcutList shortcuts={shortcuts} language={language} onChange={onShortcuts} />
     </>
   );

@@ -2,6 +2,8 @@ import '../platform/polyfill.ts';
 import { render } from 'preact';
 import { createStore } from 'zustand/vanilla';
 import { browser } from '../platform/browser.ts';
+import { sendConsoles } from '../platform/console-messages.ts';
+import { askForConsole, observeConsoles, readConsoles } from '../platform/consoles.ts';
 import { headerReportItem, pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
@@ -20,6 +22,7 @@ import '../ui/filter/filter.css';
 import '../ui/filter/builder.css';
 import '../ui/label/label.css';
 import './options.css';
+import './consoles.css';
 import './policy.css';
 import './privacy.css';
 import './diagnostics.css';
@@ -47,16 +50,18 @@ async function start(): Promise<void> {
   const jar = jarItem(own);
   const pageReport = pageReportItem(own);
   const headerReport = headerReportItem(own);
-  const [{ locale }, labels, settings, policy, shortcuts, report, header, wordings] = await Promise.all([
-    jar.read(),
-    readLabels(),
-    readSettings(),
-    readPolicy(),
-    readShortcuts(),
-    pageReport.read(),
-    headerReport.read(),
-    wordingsItem.read(),
-  ]);
+  const [{ locale }, labels, settings, policy, shortcuts, report, header, wordings, consoles] =
+    await Promise.all([
+      jar.read(),
+      readLabels(),
+      readSettings(),
+      readPolicy(),
+      readShortcuts(),
+      pageReport.read(),
+      headerReport.read(),
+      wordingsItem.read(),
+      readConsoles(),
+    ]);
   const store = createStore<OptionsState>(() => ({
     tab: tabAt(location.hash),
     settings,
@@ -65,12 +70,14 @@ async function start(): Promise<void> {
     locale,
     shortcuts,
     diagnostics: { report, header, wordings },
+    consoles,
   }));
   const diagnose = (changed: Partial<Diagnostics>): void =>
     store.setState(({ diagnostics }) => ({ diagnostics: { ...diagnostics, ...changed } }));
   pageReport.observe((seen) => diagnose({ report: seen }), signal);
   headerReport.observe((seen) => diagnose({ header: seen }), signal);
   wordingsItem.observe((taught) => diagnose({ wordings: taught }), signal);
+  observeConsoles((changed) => store.setState({ consoles: changed }), signal);
   observeSettings((changed) => store.setState({ settings: changed }), signal);
   observeLabels(({ value }) => store.setState({ labels: value }), signal);
   observePolicy((decided) => store.setState({ policy: decided }), signal);
@@ -113,6 +120,11 @@ async function start(): Promise<void> {
       }}
       onLabel={(change) => sendDirectory('labels.change', change)}
       journal={{ store: journal, actions: startJournal(journal, { signal, onError }) }}
+      consoles={{
+        ask: askForConsole,
+        change: (change) => sendConsoles('consoles.change', change),
+        onError,
+      }}
       diagnostics={{
         timeZone,
         version: browser.runtime.getManifest().version,

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Labels } from '../core/label/label.ts';
 import type { EffectiveSettings, Policy } from '../core/policy/policy.ts';
+import type { AddedConsole } from '../platform/consoles.ts';
 import type { Diagnostics } from './DiagnosticsTab.tsx';
 import type { Shortcut } from './ShortcutList.tsx';
 import type { Tab } from './tab.ts';
@@ -13,6 +14,7 @@ export interface OptionsState {
   readonly labels: Labels;
   readonly shortcuts: readonly Shortcut[];
   readonly diagnostics: Diagnostics;
+  readonly consoles: readonly AddedConsole[];
   /** Language of the console page seen last. */
   readonly locale: string | null;
 }

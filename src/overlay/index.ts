@@ -22,6 +22,7 @@ import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
 import { observeSettings, readSettings } from '../platform/settings.ts';
 import { jarItem } from '../platform/stored-items.ts';
+import { sendSwitch } from '../platform/switch-messages.ts';
 import { observeWordings, readWordings } from '../platform/wordings.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
@@ -238,6 +239,6 @@ function start(): void {
   });
 
   observeNativeSwitch((customer) => {
-    send('switch.request', { customer, by: 'native' }).catch(guard('native switch'));
+    sendSwitch('switch.request', { customer, by: 'native' }).catch(guard('native switch'));
   }, signal);
 }

@@ -2,7 +2,7 @@ import { customerOf } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import type { StartedBy } from '../core/journal/entry.ts';
 import { type OperateOutcome, operate, requestAuthorization } from '../pages/customer-list/operate.ts';
-import { send } from '../platform/messaging.ts';
+import { sendSwitch } from '../platform/switch-messages.ts';
 import { type Guard, type Seen, seenOf } from './guard.ts';
 import { type OverlayStore, setRow } from './store.ts';
 
@@ -105,7 +105,7 @@ export function createOperation(store: OverlayStore, guard: Guard, signal: Abort
               if (asked.wasLeftAlone || (commission !== undefined && !(await commission.holds())))
                 throw new RevokedError('cancelled');
             }
-            await send('switch.request', { customer, by });
+            await sendSwitch('switch.request', { customer, by });
             asked.customer = customer;
           },
           isSettled: () => {
@@ -116,7 +116,7 @@ export function createOperation(store: OverlayStore, guard: Guard, signal: Abort
         const outcome: OperateOutcome =
           asked.wasLeftAlone && ended.state === 'failed' ? { ...ended, why: 'protected' } : ended;
         // Nothing was switched when the console said so; what gave no answer stays asked for until it times out.
-        if (asked.customer !== null && wasRefused(outcome)) await send('switch.refuse', asked.customer);
+        if (asked.customer !== null && wasRefused(outcome)) await sendSwitch('switch.refuse', asked.customer);
         showOutcome(key, outcome);
         return outcome;
       };

@@ -28,9 +28,14 @@ export function observeHosts(
   const look = (): void => {
     hasHosts().then((granted) => signal.aborted || heard(granted), onError);
   };
+  onPermissionChange(look, signal);
+}
+
+/** Calls `heard` whenever the browser gives or takes a permission, until `signal` aborts. */
+export function onPermissionChange(heard: () => void, signal: AbortSignal): void {
   const { onAdded, onRemoved } = browser.permissions;
-  for (const event of [onAdded, onRemoved]) event.addListener(look);
+  for (const event of [onAdded, onRemoved]) event.addListener(heard);
   signal.addEventListener('abort', () => {
-    for (const event of [onAdded, onRemoved]) event.removeListener(look);
+    for (const event of [onAdded, onRemoved]) event.removeListener(heard);
   });
 }

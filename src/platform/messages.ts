@@ -4,6 +4,7 @@ import type { Subject } from '../core/account/opened-page.ts';
 import { parseCustomerRef } from '../core/account/parse-account.ts';
 import type { PageReport } from '../core/account/plan-report.ts';
 import type { PlanRefusal, SwitchPlan } from '../core/account/switch-plan.ts';
+import type { ConsoleHost } from '../core/console-host.ts';
 import type { CustomerList, CustomerRecord, PropertyKey } from '../core/customer/record.ts';
 import type { SwitchRoleStep } from '../core/diagnostics/header.ts';
 import type { PageLook } from '../core/diagnostics/landmark.ts';
@@ -26,8 +27,10 @@ import type { WordingsChange } from '../core/wording/wording.ts';
 export type Sender = 'console-page' | 'extension-page' | 'background';
 
 /** An extension page names the window it is about; a console page speaks for its own cookie jar whatever it says. */
-interface OfWindow {
+export interface OfWindow {
   readonly incognito: boolean;
+  /** Of the page in front, as far as it may be seen. */
+  readonly url?: string | undefined;
 }
 
 /** `done`: pressed, and the partner was observed. `pointed-out`: the operator has to press it. */
@@ -74,6 +77,12 @@ export interface PlanOrder {
   readonly by: StartedBy;
   /** The operator confirmed this customer; else a protected one is left alone. */
   readonly agreed: boolean;
+}
+
+/** A console that the operator adds, having given the permission, or removes. */
+export interface HostsChange {
+  readonly kind: 'add' | 'remove';
+  readonly host: ConsoleHost;
 }
 
 /** What each message carries. Parsed on arrival by `requests.ts`, which only the receiving side has to load. */
@@ -148,6 +157,7 @@ export interface Requests {
   /** A page of the list asks whether it is the one to work; `run` is its own name, the same as long as it lives. */
   readonly 'plan.order': { readonly run: string };
   readonly 'plan.report': PageReport;
+  'consoles.change': HostsChange;
   /** What was found on the page of customers, and what was not. */
   readonly 'diagnostics.look': PageLook;
   /** Words of the console that are to be understood from now on, or no more. */
@@ -214,6 +224,8 @@ export interface Replies {
   readonly 'plan.order': PlanOrder | null;
   /** Whether the page may go on: OK is never pressed without it. */
   readonly 'plan.report': boolean;
+  /** Why it was not done. */
+  readonly 'consoles.change': 'too-many' | null;
   readonly 'diagnostics.look': null;
   readonly 'wordings.change': null;
   readonly 'journal.note': null;
@@ -232,7 +244,12 @@ const parseSwitchBackReply = oneOf('done', 'pointed-out', 'not-found', 'no-tab')
 
 export type AccountMessage = Extract<
   MessageName,
-  `account.${string}` | `switch.${string}` | `page.${string}` | `settings.${string}`
+  | `account.${string}`
+  | 'switch.back'
+  | 'switch.role'
+  | 'switch.load'
+  | `page.${string}`
+  | `settings.${string}`
 >;
 
 /** The part of the protocol that every console page carries; the rest is in `directory-messages.ts`. */
@@ -246,8 +263,6 @@ export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
   },
   'account.read': { reply: parseActing, senders: ['console-page', 'extension-page'] },
   'account.forget': { reply: nothing, senders: ['console-page', 'extension-page'] },
-  'switch.request': { reply: nothing, senders: ['console-page'] },
-  'switch.refuse': { reply: nothing, senders: ['console-page'] },
   'switch.role': { reply: list(text()), senders: ['console-page'] },
   'switch.back': { reply: parseSwitchBackReply, senders: ['extension-page'] },
   'switch.load': { reply: nothing, senders: ['console-page'] },

@@ -92,12 +92,18 @@ export async function sendToTab<N extends AccountMessage>(
   );
 }
 
+interface Serving {
+  /** Whether a page at this address may speak as a console. Where nobody says so, none may. */
+  readonly isConsole?: ((address: string) => Promise<boolean>) | undefined;
+  readonly signal?: AbortSignal;
+}
+
 /** Answers messages. Call it in the first turn, so that a woken worker hears the message that woke it. */
 export function serve<N extends MessageName>(
   table: MessageTable<NoInfer<N>>,
   handlers: Handlers<N>,
   parsers: Pick<RequestParsers, N>,
-  signal?: AbortSignal,
+  { isConsole, signal }: Serving = {},
 ): void {
   // The callback form works with and without the polyfill; a returned promise does not everywhere.
   const onMessage = (
@@ -107,7 +113,8 @@ export function serve<N extends MessageName>(
   ): true | undefined => {
     const wire = tryParse(parseWire, raw);
     if (wire === undefined || !Object.hasOwn(handlers, wire.behalf)) return undefined;
-    void answer(wire.behalf as N, wire.payload, sender, table, handlers, parsers).then(reply);
+    const caller = callerOf(sender, isConsole);
+    void answer(wire.behalf as N, wire.payload, caller, table, handlers, parsers).then(reply);
     return true;
   };
   const listener = onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0];
@@ -118,13 +125,13 @@ export function serve<N extends MessageName>(
 async function answer<N extends MessageName>(
   name: N,
   payload: unknown,
-  sender: Runtime.MessageSender,
+  asking: Promise<Caller | null>,
   table: MessageTable<N>,
   handlers: Handlers<N>,
   parsers: Pick<RequestParsers, N>,
 ): Promise<Answer> {
   try {
-    const caller = callerOf(sender);
+    const caller = await asking;
     if (caller === null || !table[name].senders.includes(caller.kind))
       throw new MessageError('not from here');
     return { ok: true, value: await handlers[name](parsers[name](payload), caller) };
@@ -134,28 +141,25 @@ async function answer<N extends MessageName>(
 }
 
 /** `null` for everybody who is not one of ours. A content script counts only in the top frame of a console page. */
-export function callerOf(sender: Runtime.MessageSender): Caller | null {
+export async function callerOf(
+  sender: Runtime.MessageSender,
+  isConsole: Serving['isConsole'],
+): Promise<Caller | null> {
   if (sender.id !== browser.runtime.id) return null;
   const tab = sender.tab ?? null;
-  const jar = jarOf(tab ?? {});
   const url = sender.url ?? '';
+  const jar = jarOf({ ...tab, url });
   const base = { jar, tab: tab?.id ?? null, opener: tab?.openerTabId ?? null, address: url };
   if (url.startsWith(browser.runtime.getURL(''))) {
     return { ...base, kind: tab === null && isBackgroundUrl(url) ? 'background' : 'extension-page' };
   }
   if (tab === null) return url === '' ? { ...base, kind: 'background' } : null;
-  return sender.frameId === 0 && isConsoleUrl(url) ? { ...base, kind: 'console-page' } : null;
+  return sender.frameId === 0 && (await isConsole?.(url)) ? { ...base, kind: 'console-page' } : null;
 }
 
 function isBackgroundUrl(url: string): boolean {
   const { pathname } = new URL(url);
   return !pathname.endsWith('.html') || pathname.includes('_generated_background_page');
-}
-
-function isConsoleUrl(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const parsed = new URL(url);
-  return parsed.protocol === 'https:' && parsed.hostname.endsWith('.huaweicloud.com');
 }
 
 function readAnswer<N extends MessageName>(name: N, table: MessageTable<N>, raw: unknown): Replies[N] {

@@ -1,5 +1,6 @@
 import { parseCustomerRef, parseObservation } from '../core/account/parse-account.ts';
 import { parseReport } from '../core/account/parse-plan.ts';
+import { parseHost } from '../core/console-host.ts';
 import { parseCustomerRecord } from '../core/customer/parse-record.ts';
 import { PROPERTIES } from '../core/customer/properties.ts';
 import { parsePageLook } from '../core/diagnostics/document.ts';
@@ -19,6 +20,7 @@ import {
   number,
   object,
   oneOf,
+  otherwise,
   type Parser,
   text,
   tryParse,
@@ -29,8 +31,10 @@ import { parseForgetting } from '../core/stored-part.ts';
 import { parseWordingsChange } from '../core/wording/document.ts';
 import type {
   Export,
+  HostsChange,
   JournalExport,
   ListWalked,
+  OfWindow,
   PageRead,
   Requests,
   ShownResults,
@@ -39,10 +43,11 @@ import type {
 import type { RequestParsers } from './messaging.ts';
 
 const parseProperty = oneOf(...PROPERTIES.map(({ key }) => key));
-const parseWindow = object<{ incognito: boolean }>({ incognito: flag });
+const window = { incognito: flag, url: otherwise<string | undefined>(text(4000), undefined) };
+const parseWindow = object<OfWindow>(window);
 
 /** Pages of the extension say of which window they are, pages of the console say nothing. */
-function ofWindow<T extends object>(parser: Parser<T>): Parser<T & { incognito?: boolean }> {
+function ofWindow<T extends object>(parser: Parser<T>): Parser<T & Partial<OfWindow>> {
   return (value) => ({ ...parser(value), ...tryParse(parseWindow, value) });
 }
 
@@ -94,17 +99,18 @@ export const parseRequests = {
   'switch.back': parseWindow,
   'switch.load': nothing,
   'settings.change': parseSettingsChange,
-  'plan.start': object<Requests['plan.start']>({ id: text(128), incognito: flag }),
-  'plan.agree': object<Requests['plan.agree']>({ plan: text(64), incognito: flag }),
+  'plan.start': object<Requests['plan.start']>({ id: text(128), ...window }),
+  'plan.agree': object<Requests['plan.agree']>({ plan: text(64), ...window }),
   'plan.protection': object<Guarded>({ id: nullable(text(128)), tags: nullable(list(text())) }),
   'plan.cancel': parseWindow,
-  'stay.answer': object<Requests['stay.answer']>({ leaves: flag, incognito: flag }),
+  'stay.answer': object<Requests['stay.answer']>({ leaves: flag, ...window }),
   'plan.read': parseWindow,
   'plan.dismiss': parseWindow,
   'plan.return': object<Requests['plan.return']>({ id: nullable(text(128)) }),
   'plan.see-refusal': parseWindow,
   'plan.order': object<Requests['plan.order']>({ run: text(64) }),
   'plan.report': parseReport,
+  'consoles.change': object<HostsChange>({ kind: oneOf('add', 'remove'), host: parseHost }),
   'diagnostics.look': parsePageLook,
   'wordings.change': parseWordingsChange,
   'journal.note': object<Requests['journal.note']>({ stay: nullable(text(64)), note: parseNote }),

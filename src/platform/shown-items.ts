@@ -6,14 +6,12 @@ import { ACTING, type Acting, NOBODY_ACTING } from '../core/label/acting.ts';
 import { flag, nullable, object, oneOf, otherwise } from '../core/parse.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Jar } from './jar.ts';
-import { type StoredItem, storedItem } from './stored-item.ts';
+import { type ReadableItem, readableItem } from './stored-item.ts';
 
 /**
  * As much of the stored items as the banner shows, to be read and never written: their other parsers would weigh on
  * every console page for nothing. The test holds them to the whole items, key by key.
  */
-type Shown<T> = Omit<StoredItem<T>, 'prepare' | 'write'>;
-
 export interface ShownJar extends Acting {
   readonly partner: PartnerKnowledge | null;
 }
@@ -26,8 +24,8 @@ export interface ShownPlan {
   readonly ended: { readonly state: PlanEnd['state'] } | null;
 }
 
-export function shownJarItem(jar: Jar): Shown<ShownJar> {
-  return storedItem<ShownJar>({
+export function shownJarItem(jar: Jar): ReadableItem<ShownJar> {
+  return readableItem<ShownJar>({
     key: `jar.${jar}`,
     version: 1,
     parse: object({ ...ACTING, partner: nullable(parsePartnerKnowledge) }),
@@ -37,7 +35,7 @@ export function shownJarItem(jar: Jar): Shown<ShownJar> {
 
 export const SHOWN_SETTINGS: ShownSettings = { language: 'auto', bannerFolded: false };
 
-export const shownSettingsItem: Shown<ShownSettings> = storedItem<ShownSettings>({
+export const shownSettingsItem: ReadableItem<ShownSettings> = readableItem<ShownSettings>({
   key: 'settings',
   version: 1,
   parse: object({
@@ -47,8 +45,8 @@ export const shownSettingsItem: Shown<ShownSettings> = storedItem<ShownSettings>
   fallback: SHOWN_SETTINGS,
 });
 
-export function shownPlanItem(jar: Jar): Shown<ShownPlan | null> {
-  return storedItem<ShownPlan | null>({
+export function shownPlanItem(jar: Jar): ReadableItem<ShownPlan | null> {
+  return readableItem<ShownPlan | null>({
     key: `plan.${jar}`,
     version: 1,
     parse: nullable(

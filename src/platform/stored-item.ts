@@ -6,18 +6,24 @@ import { browser } from './browser.ts';
  * migrated, what cannot be read is the default too (and set aside before it is first overwritten), and a document of
  * a newer version is never overwritten.
  */
-export interface StoredItem<T> {
-  readonly key: string;
-  read(): Promise<T>;
-  /** What a stored document says; what is missing or cannot be read is the default. */
-  understand(stored: unknown): T;
+export interface StoredItem<T> extends ReadableItem<T> {
   /** What is to be stored under which keys to write it in the place of what is `stored`; throws `NewerVersionError`. */
   prepare(stored: unknown, value: T): Readonly<Record<string, unknown>>;
   /** Background only: the single writer. */
   write(value: T): Promise<void>;
+}
+
+/** What never writes it has no need of the rest: it would weigh on every console page. */
+export interface ReadableItem<T> {
+  readonly key: string;
+  read(): Promise<T>;
+  /** What a stored document says; what is missing or cannot be read is the default. */
+  understand(stored: unknown): T;
   /** Calls `listen` with every later value until `signal` aborts. */
   observe(listen: (value: T) => void, signal: AbortSignal): void;
 }
+
+type Area = Pick<typeof browser.storage.local, 'get' | 'set' | 'onChanged'>;
 
 interface Declaration<T> {
   readonly key: string;
@@ -39,16 +45,11 @@ export class NewerVersionError extends Error {
 
 export function storedItem<T>(
   declaration: Declaration<T>,
-  area: Pick<typeof browser.storage.local, 'get' | 'set' | 'onChanged'> = browser.storage.local,
+  area: Area = browser.storage.local,
 ): StoredItem<T> {
-  const { key, version, fallback } = declaration;
-  const understand = (stored: unknown): T => parseDocument(stored, declaration).value ?? fallback;
+  const { key, version } = declaration;
   return {
-    key,
-    understand,
-    async read() {
-      return understand((await area.get(key))[key]);
-    },
+    ...readableItem(declaration, area),
     prepare(stored, value) {
       const parsed = parseDocument(stored, declaration);
       if (parsed.newer) throw new NewerVersionError(`${key} was written by a newer version of Behalf`);
@@ -58,6 +59,21 @@ export function storedItem<T>(
     },
     async write(value) {
       await area.set(this.prepare((await area.get(key))[key], value));
+    },
+  };
+}
+
+export function readableItem<T>(
+  declaration: Declaration<T>,
+  area: Omit<Area, 'set'> = browser.storage.local,
+): ReadableItem<T> {
+  const { key, fallback } = declaration;
+  const understand = (stored: unknown): T => parseDocument(stored, declaration).value ?? fallback;
+  return {
+    key,
+    understand,
+    async read() {
+      return understand((await area.get(key))[key]);
     },
     observe(listen, signal) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {

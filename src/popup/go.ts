@@ -1,11 +1,12 @@
 import type { PlanRefusal } from '../core/account/switch-plan.ts';
 import { browser } from '../platform/browser.ts';
+import type { OfWindow } from '../platform/messages.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
 import { addressOfCustomer } from './list-address.ts';
 
 /** Takes the window's cookie jar to the customer, whoever is assumed now; why not, if it was not begun. */
-export async function startSwitch(id: string, incognito: boolean): Promise<PlanRefusal | null> {
-  return (await sendPlan('plan.start', { id, incognito })).refused;
+export async function startSwitch(id: string, of: OfWindow): Promise<PlanRefusal | null> {
+  return (await sendPlan('plan.start', { id, ...of })).refused;
 }
 
 /** Opens Customer Management with the customer in it: there the operator presses the console's own button. */

@@ -31,15 +31,15 @@ import { finderActions } from './finder-actions.ts';
 import { openCustomer, startSwitch } from './go.ts';
 import { Popup, type PopupState } from './Popup.tsx';
 import { startFinder } from './start-finder.ts';
-import { isPrivateWindow } from './window-state.ts';
+import { ownWindow } from './window-state.ts';
 
 start().catch((error: unknown) => report('popup', error));
 
 async function start(): Promise<void> {
   const signal = new AbortController().signal;
   const onError = (error: unknown): void => report('popup', error);
-  const incognito = await isPrivateWindow();
-  const jar = jarOf({ incognito });
+  const of = await ownWindow();
+  const jar = jarOf(of);
   const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
   const [state, settings, plan, refusal, labels, desk, mayWork, stay] = await Promise.all([
@@ -94,16 +94,16 @@ async function start(): Promise<void> {
   const seeRefusal = (why: Refusal | null): void => {
     if (why === null) return;
     store.setState({ refusal: why });
-    sendPlan('plan.see-refusal', { incognito }).catch(onError);
+    sendPlan('plan.see-refusal', of).catch(onError);
   };
   journalItem.observe((kept) => store.setState({ noteOn: currentStay(staysIn(kept, jar)) }), signal);
   refusalItem(jar).observe(seeRefusal, signal);
   observeSettings((settings) => store.setState({ settings }), signal);
   observeLabels(({ value }) => store.setState({ labels: value }), signal);
-  const { finder, pin, refresh } = startFinder({ jar, incognito, item, language }, state, signal);
+  const { finder, pin, refresh } = startFinder({ jar, of, item, language }, state, signal);
   observeHosts((mayWork) => store.setState({ mayWork }), onError, signal);
   const actions = finderActions(finder, {
-    go: (id) => startSwitch(id, incognito),
+    go: (id) => startSwitch(id, of),
     pin,
     copy: (text) => navigator.clipboard.writeText(text),
     openDetails: (id) => openCustomer(store.getState().listAddress, id),
@@ -125,19 +125,19 @@ async function start(): Promise<void> {
       finder={finder.view}
       actions={actions}
       planActions={{
-        agree: (plan) => void sendPlan('plan.agree', { incognito, plan }).catch(onError),
-        cancel: () => void sendPlan('plan.cancel', { incognito }).catch(onError),
-        tryAgain: (id) => void startSwitch(id, incognito).catch(onError),
+        agree: (plan) => void sendPlan('plan.agree', { ...of, plan }).catch(onError),
+        cancel: () => void sendPlan('plan.cancel', of).catch(onError),
+        tryAgain: (id) => void startSwitch(id, of).catch(onError),
         openByHand: (id) => void openCustomer(store.getState().listAddress, id).catch(onError),
-        dismiss: () => void sendPlan('plan.dismiss', { incognito }).catch(onError),
+        dismiss: () => void sendPlan('plan.dismiss', of).catch(onError),
       }}
       onSwitchBack={async () => {
         store.setState({ switching: true, reply: null });
-        const reply = await send('switch.back', { incognito }).catch(() => 'not-found' as const);
+        const reply = await send('switch.back', of).catch(() => 'not-found' as const);
         store.setState({ switching: false, reply });
       }}
-      onStayAnswer={(leaves) => void sendPlan('stay.answer', { incognito, leaves }).catch(onError)}
-      onForget={() => void send('account.forget', { incognito }).catch(onError)}
+      onStayAnswer={(leaves) => void sendPlan('stay.answer', { ...of, leaves }).catch(onError)}
+      onForget={() => void send('account.forget', of).catch(onError)}
       onLabel={(change) => sendDirectory('labels.change', change)}
       onNote={async (stay, note) => void (await sendJournal('journal.note', { stay, note }))}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
@@ -148,5 +148,5 @@ async function start(): Promise<void> {
   );
   seeRefusal(refusal);
   // Wakes the background, which goes on with a plan that is under way.
-  store.setState(await send('account.read', { incognito }));
+  store.setState(await send('account.read', of));
 }

@@ -7,6 +7,7 @@ import { listed } from '../core/saved-search/collection.ts';
 import { directoryItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import type { Jar } from '../platform/jar.ts';
+import type { OfWindow } from '../platform/messages.ts';
 import { recentsItem } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
 import {
@@ -21,7 +22,7 @@ import { keepIndex } from './kept-index.ts';
 
 interface Window {
   readonly jar: Jar;
-  readonly incognito: boolean;
+  readonly of: OfWindow;
   readonly item: ReturnType<typeof jarItem>;
   readonly language: () => Language;
 }
@@ -34,7 +35,7 @@ export interface StartedFinder {
 
 /** The finder of one window, fed with whatever is stored of its cookie jar from now on. */
 export function startFinder(window: Window, state: JarState, signal: AbortSignal): StartedFinder {
-  const { incognito } = window;
+  const { of } = window;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const onError = (error: unknown): void => {
     if (!signal.aborted) report('popup', error);
@@ -45,8 +46,8 @@ export function startFinder(window: Window, state: JarState, signal: AbortSignal
 
   const finder = createFinder({
     records: async (ids) => (key === null ? new Map() : readRecords(key, ids)),
-    ask: (question) => sendDirectory('directory.ask', { ...question, incognito }),
-    count: (filters) => sendDirectory('directory.count', { filters, timeZone, incognito }),
+    ask: (question) => sendDirectory('directory.ask', { ...question, ...of }),
+    count: (filters) => sendDirectory('directory.count', { filters, timeZone, ...of }),
     onError,
     language: window.language,
     timeZone,
@@ -111,7 +112,7 @@ export function startFinder(window: Window, state: JarState, signal: AbortSignal
   observeSavedSearches(takeSearches, signal);
   return {
     finder,
-    pin: (id, pinned) => sendDirectory('directory.pin', { id, pinned, incognito }),
+    pin: (id, pinned) => sendDirectory('directory.pin', { id, pinned, ...of }),
     refresh: () => refresh(),
   };
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { domainOf } from './hosts.ts';
 
 export interface Proxy {
   readonly port: number;
@@ -7,8 +8,8 @@ export interface Proxy {
 }
 
 /**
- * For browsers that cannot map host names by an argument (Firefox): every CONNECT to `*.huaweicloud.com:443` reaches the
- * stand-in, anything else is refused, so that no test run ever touches the network.
+ * For browsers that cannot map host names by an argument (Firefox): every CONNECT to a host of the
+ * stand-in reaches it, anything else is refused, so that no test run ever touches the network.
  */
 export async function startProxy(consolePort: number): Promise<Proxy> {
   const sockets = new Set<Socket>();
@@ -20,7 +21,8 @@ export async function startProxy(consolePort: number): Promise<Proxy> {
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('connect', (request, client: Socket, head: Buffer) => {
-    if (!/^[a-z0-9.-]+\.huaweicloud\.com:443$/.test(request.url ?? '')) {
+    const [, host = ''] = /^([a-z0-9.-]+):443$/.exec(request.url ?? '') ?? [];
+    if (domainOf(host) === null) {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }

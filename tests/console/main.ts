@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { FAULTS, parseFaults } from './faults.ts';
+import { resolverRules } from './hosts.ts';
 import { type ConsoleOptions, LAYOUTS, LOCALES } from './options.ts';
 import { startConsole } from './server.ts';
 
 const USAGE = `Usage: npx tsx tests/console/main.ts [--port 8443] [--customers 240] [--seed 42] [--partner distributor|reseller]
-  [--site intl|china|europe] [--layout tiny3|tinyvue] [--locale en-us|zh-cn] [--latency 0] [--faults a,b]
+  [--site intl|china|europe|partner] [--layout tiny3|tinyvue] [--locale en-us|zh-cn] [--latency 0] [--faults a,b]
 
 Faults:
 ${Object.entries(FAULTS)
@@ -35,7 +36,7 @@ if (values.help) {
   }
   const layout = LAYOUTS.find((one) => one === values.layout);
   const locale = LOCALES.find((one) => one === values.locale);
-  const site = (['intl', 'china', 'europe'] as const).find((one) => one === values.site);
+  const site = (['intl', 'china', 'europe', 'partner'] as const).find((one) => one === values.site);
   if (layout !== undefined) options.layout = layout;
   if (locale !== undefined) options.locale = locale;
   if (site !== undefined) options.site = site;
@@ -43,5 +44,5 @@ if (values.help) {
   const standIn = await startConsole(options);
   console.log(`Stand-in console: ${standIn.signInUrl()}
 Start Chromium with
-  --host-resolver-rules="MAP *.huaweicloud.com:443 127.0.0.1:${standIn.port}, MAP * ~NOTFOUND" --ignore-certificate-errors`);
+  --host-resolver-rules="${resolverRules(standIn.port)}" --ignore-certificate-errors`);
 }

@@ -2,7 +2,7 @@ import type { Fault } from './faults.ts';
 
 export type Layout = 'tiny3' | 'tinyvue';
 export type Locale = 'en-us' | 'zh-cn';
-export type Site = 'intl' | 'china' | 'europe';
+export type Site = 'intl' | 'china' | 'europe' | 'partner';
 export type PartnerKind = 'distributor' | 'reseller';
 
 export interface ConsoleOptions {

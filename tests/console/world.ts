@@ -6,7 +6,7 @@ import { HOSTS, type Hosts, REGIONS } from './hosts.ts';
 import type { Changeable, ConsoleOptions } from './options.ts';
 import { type Acting, type LogEntry, type LogEvent, type Session, Sessions } from './sessions.ts';
 
-const CURRENCY = { intl: 'USD', china: 'CNY', europe: 'EUR' } as const;
+const CURRENCY = { intl: 'USD', china: 'CNY', europe: 'EUR', partner: 'USD' } as const;
 
 /** Everything the server knows and does, without HTTP. */
 export class World {

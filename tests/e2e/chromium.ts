@@ -1,4 +1,5 @@
 import { launch as launchBrowser, type Page } from 'puppeteer-core';
+import { resolverRules } from '../console/hosts.ts';
 import { findChromium } from '../tools/browsers.mjs';
 import {
   closeAllButOne,
@@ -61,7 +62,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       '--disable-sync',
       `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
       `--accept-lang=${locale === 'zh-cn' ? 'zh-CN,zh' : 'en-US,en'}`,
-      `--host-resolver-rules=MAP *.huaweicloud.com:443 127.0.0.1:${consolePort}, MAP * ~NOTFOUND`,
+      `--host-resolver-rules=${resolverRules(consolePort)}`,
       '--ignore-certificate-errors',
     ],
   });
@@ -135,11 +136,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   }
 
   /** Over the page that lists the extensions: the debugging protocol has no words for it. */
-  async function allowHosts(allowed: boolean): Promise<void> {
+  async function decide(call: string, ...details: unknown[]): Promise<void> {
     const page = await browser.newPage();
     await page.goto('chrome://extensions/');
-    const update = { extensionId: id, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_CLICK' };
-    await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`);
+    const values = details.map((detail) => JSON.stringify(detail)).join(', ');
+    await page.evaluate(`chrome.developerPrivate.${call}(${values})`);
     await page.close();
   }
 
@@ -157,7 +158,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     pressKey: (command) => dispatch('commands.onCommand', command),
     enterAddress: (text) => dispatch('omnibox.onInputEntered', text, 'currentTab'),
     killWorker,
-    allowHosts,
+    allowHosts: (allowed) =>
+      decide('updateExtensionConfiguration', {
+        extensionId: id,
+        hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_CLICK',
+      }),
+    allowHost: (pattern, allowed) =>
+      decide(allowed ? 'addHostPermission' : 'removeHostPermission', id, pattern),
     async isWorkerRunning() {
       return (await workers()).length > 0;
     },

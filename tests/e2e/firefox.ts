@@ -82,8 +82,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   }
 
   /** As the add-on manager does it. */
-  async function allowHosts(allowed: boolean): Promise<void> {
-    const hosts = JSON.stringify({ permissions: [], origins: manifest.host_permissions });
+  async function allow(origins: readonly string[], allowed: boolean): Promise<void> {
+    const hosts = JSON.stringify({ permissions: [], origins });
     await system(
       `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
         .ExtensionPermissions.${allowed ? 'add' : 'remove'}(${JSON.stringify(ID)}, ${hosts}, ${EXTENSION})`,
@@ -118,7 +118,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       }`);
     },
     killWorker,
-    allowHosts,
+    allowHosts: (allowed) => allow(manifest.host_permissions, allowed),
+    allowHost: (pattern, allowed) => allow([pattern], allowed),
     async isWorkerRunning() {
       return (await system(`${EXTENSION}.backgroundState`)) === 'running';
     },

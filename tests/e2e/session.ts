@@ -39,6 +39,8 @@ export interface Session {
   reloadExtension(): Promise<void>;
   /** What the user decides in the browser's own settings: whether the extension may work on the console's pages. */
   allowHosts(allowed: boolean): Promise<void>;
+  /** The same for one host that the extension may ask for, as a match pattern. */
+  allowHost(pattern: string, allowed: boolean): Promise<void>;
   /** As a new profile: forgets what the extension stored and closes every tab but one empty one. */
   clear(): Promise<void>;
   close(): Promise<void>;

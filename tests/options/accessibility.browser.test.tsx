@@ -4,6 +4,12 @@ import { axeProblems, look, looks } from '../accessibility/axe.ts';
 import { drawOptions } from './drawn-options.tsx';
 import { SAMPLE_SEARCHES } from './sample-searches.ts';
 
+const CONSOLES = [
+  { host: 'console.team.example', isLocked: true, isGranted: false },
+  { host: '*.a-rather-long-name-of-a-region.partner.example', isLocked: false, isGranted: false },
+  { host: 'console.partner.example', isLocked: false, isGranted: true },
+];
+
 type Drawn = ReturnType<typeof drawOptions>;
 
 /** Something a tab can show: how it comes to it, and what is there then. */
@@ -18,6 +24,12 @@ const press = (css: string) => () => document.querySelector<HTMLElement>(css)?.c
 
 const STATES: readonly State[] = [
   ...TABS.map((tab) => ({ name: tab, tab, reach: () => undefined, shows: `#tab-${tab}` })),
+  {
+    name: 'a console refused',
+    tab: 'settings',
+    reach: press('.consoles [type="submit"]'),
+    shows: '.problem:not(:empty)',
+  },
   { name: 'a new search', tab: 'searches', reach: press('.head-of-searches button'), shows: 'form' },
   {
     name: 'a search edited',
@@ -60,7 +72,7 @@ test.each(looks(320, 1200, 3840))(
     const problems: Record<string, readonly string[]> = {};
     for (const { name, tab, reach, shows } of STATES) {
       document.documentElement.lang = '';
-      drawn = drawOptions({ tab, language: given.language, searches: SAMPLE_SEARCHES });
+      drawn = drawOptions({ tab, language: given.language, searches: SAMPLE_SEARCHES, consoles: CONSOLES });
       await expect.poll(() => document.documentElement.lang).toBe(given.language);
       await reach(drawn);
       await expect.poll(() => document.querySelector(shows), { message: name }).not.toBeNull();

@@ -15,6 +15,7 @@ import { removeSearch } from '../../src/core/saved-search/remove.ts';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../src/core/settings.ts';
 import type { Forgetting } from '../../src/core/stored-part.ts';
 import { changeWordings, type WordingsChange } from '../../src/core/wording/wording.ts';
+import consolesSheet from '../../src/options/consoles.css?inline';
 import diagnosticsSheet from '../../src/options/diagnostics.css?inline';
 import exchangeSheet from '../../src/options/exchange.css?inline';
 import journalSheet from '../../src/options/journal/journal.css?inline';
@@ -25,9 +26,10 @@ import policySheet from '../../src/options/policy.css?inline';
 import privacySheet from '../../src/options/privacy.css?inline';
 import searchesSheet from '../../src/options/searches/searches.css?inline';
 import type { DraftAsk, SearchesActions, SearchesState } from '../../src/options/searches/searches-store.ts';
-import type { OptionsState } from '../../src/options/store.ts';
+import type { OptionsState, OptionsStore } from '../../src/options/store.ts';
 import type { Tab } from '../../src/options/tab.ts';
-import type { JournalExport, SyncedReply } from '../../src/platform/messages.ts';
+import type { AddedConsole } from '../../src/platform/consoles.ts';
+import type { HostsChange, JournalExport, SyncedReply } from '../../src/platform/messages.ts';
 
 import controlsSheet from '../../src/ui/controls.css?inline';
 import builderSheet from '../../src/ui/filter/builder.css?inline';
@@ -47,6 +49,7 @@ const SHEETS = [
   labelSheet,
   optionsSheet,
   searchesSheet,
+  consolesSheet,
   diagnosticsSheet,
   exchangeSheet,
   policySheet,
@@ -87,6 +90,7 @@ interface Given {
   readonly labels?: Labels;
   readonly entries?: readonly ChainedEntry[];
   readonly broken?: JournalState['broken'];
+  readonly consoles?: readonly AddedConsole[];
 }
 
 /** The options page as its script starts it. */
@@ -99,6 +103,7 @@ export function drawOptions({
   labels = NO_LABELS,
   entries = chained(sampleEntries(60)),
   broken = null,
+  consoles = [],
 }: Given) {
   const store = createStore<OptionsState>(() => ({
     tab,
@@ -106,6 +111,7 @@ export function drawOptions({
     policy,
     labels: labelsUnder(policy, labels),
     locale: null,
+    consoles,
     diagnostics: { report: REPORT, header: HEADER, wordings: [{ means: 'operate', text: 'Enter console' }] },
     shortcuts: [
       { name: '_execute_action', keys: 'Alt+Shift+H' },
@@ -126,6 +132,18 @@ export function drawOptions({
   const onLabel = vi.fn(
     async (_change: LabelChange): Promise<SyncedReply> => ({ problem: null, where: 'sync' }),
   );
+  /** What the operator says to the browser's question. */
+  const ask = vi.fn(async (host: string) => {
+    grant(store, host);
+    return true;
+  });
+  /** As the background does it. */
+  const onConsoles = vi.fn(async ({ kind, host }: HostsChange): Promise<'too-many' | null> => {
+    const others = store.getState().consoles.filter((one) => one.host !== host);
+    const added = kind === 'add' ? [{ host, isLocked: false, isGranted: true }] : [];
+    store.setState({ consoles: [...others, ...added] });
+    return null;
+  });
   const saved = drawnSearches(searches);
   const privacy = drawnStored();
   const exchange = {
@@ -160,6 +178,7 @@ export function drawOptions({
       onShortcuts={onShortcuts}
       privacy={privacy}
       onLabel={onLabel}
+      consoles={{ ask, change: onConsoles, onError: exchange.onError }}
       diagnostics={diagnostics}
     />,
     root,
@@ -170,6 +189,8 @@ export function drawOptions({
     onSetting,
     onShortcuts,
     onLabel,
+    ask,
+    onConsoles,
     onCopy,
     onTeach,
     exchange,
@@ -193,6 +214,13 @@ function drawnStored() {
       parts = parts.filter((part) => kind !== null && (part.kind !== kind || part.partner !== partner));
     }),
   };
+}
+
+/** As the browser tells of it. */
+function grant(store: OptionsStore, granted: string): void {
+  store.setState(({ consoles }) => ({
+    consoles: consoles.map((one) => (one.host === granted ? { ...one, isGranted: true } : one)),
+  }));
 }
 
 /** Saved searches as the background keeps them, by the same rules. */

@@ -22,6 +22,7 @@ const POLICY = parsePolicy({
     { subject: { kind: 'tag', tag: 'vip' }, hue: 2, text: 'VIP', note: 'Be quick' },
     { subject: { kind: 'customer', id: 'd67c6285e1f04a2b9c3d4e5f6a7b0001' }, hue: 7 },
   ],
+  hosts: ['console.team.example'],
   protectedTags: ['vip'],
 });
 const lines = () => [...document.querySelectorAll('.panel li')].map((line) => line.textContent?.trim());
@@ -36,6 +37,7 @@ test('says everything that the organisation decided, and what of it was left out
     'The customers are forgotten on signing out',
     'Customers cannot be exported',
     'Links with a filter cannot be made',
+    'console.team.example',
     'Team expires:0d..7d manager:none',
     'Tag vip VIP Be quick',
     'Customer d67c6285e1f04a2b9c3d4e5f6a7b0001 ●',

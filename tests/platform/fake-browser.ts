@@ -73,6 +73,14 @@ export function quota(itemBytes: number, allBytes: number): FakeArea['refuse'] {
   };
 }
 
+const SCRIPTS = [{ js: ['banner.js'], run_at: 'document_start' }, { js: ['overlay.js'] }];
+
+interface RegisteredScript {
+  readonly id: string;
+  readonly js: readonly string[];
+  readonly matches: readonly string[];
+}
+
 export class FakeBrowser {
   /** Sent with `runtime.sendMessage`, in order. */
   sent: unknown[] = [];
@@ -149,6 +157,10 @@ export class FakeBrowser {
       if (this.permissions.answer) this.permissions.grant(origins);
       return this.permissions.answer;
     },
+    remove: async ({ origins }: { origins: readonly string[] }) => {
+      this.permissions.revoke(origins);
+      return true;
+    },
     grant: (origins: readonly string[]) => {
       for (const origin of origins) this.permissions.origins.add(origin);
       for (const listener of this.permissions.onAdded.listeners) listener();
@@ -159,6 +171,25 @@ export class FakeBrowser {
     },
     onAdded: new FakeEvent<() => void>(),
     onRemoved: new FakeEvent<() => void>(),
+  };
+
+  /** Content scripts registered at run time, as both browsers keep them: by their ids, each of which is there once. */
+  readonly scripting = {
+    registered: new Map<string, RegisteredScript>(),
+    getRegisteredContentScripts: async () => [...this.scripting.registered.values()],
+    registerContentScripts: async (scripts: readonly RegisteredScript[]) => {
+      const twice = scripts.find(({ id }) => this.scripting.registered.has(id));
+      if (twice !== undefined) throw new Error(`Duplicate script ID '${twice.id}'`);
+      for (const script of scripts) this.scripting.registered.set(script.id, script);
+    },
+    updateContentScripts: async (scripts: readonly RegisteredScript[]) => {
+      const unknown = scripts.find(({ id }) => !this.scripting.registered.has(id));
+      if (unknown !== undefined) throw new Error(`Script with ID '${unknown.id}' does not exist`);
+      for (const script of scripts) this.scripting.registered.set(script.id, script);
+    },
+    unregisterContentScripts: async ({ ids }: { ids: readonly string[] }) => {
+      for (const id of ids) this.scripting.registered.delete(id);
+    },
   };
 
   readonly alarms = {
@@ -172,6 +203,9 @@ export class FakeBrowser {
 
   readonly runtime = {
     id: 'behalf',
+    /** Of the installed version. */
+    scripts: SCRIPTS,
+    getManifest: () => ({ content_scripts: this.runtime.scripts }),
     getURL: (path: string) => `chrome-extension://behalf/${path}`,
     sendMessage: (message: unknown) => {
       this.sent.push(message);
@@ -188,6 +222,8 @@ export class FakeBrowser {
     this.permissions.answer = true;
     this.permissions.onAdded.listeners.clear();
     this.permissions.onRemoved.listeners.clear();
+    this.scripting.registered.clear();
+    this.runtime.scripts = SCRIPTS;
     this.storage.sync ??= new FakeArea();
     this.storage.managed ??= new FakeArea();
     const { local, session, sync, managed } = this.storage;

@@ -19,7 +19,8 @@ const PAGE = {
 };
 const POPUP = { id: 'behalf', url: 'chrome-extension://behalf/src/popup/index.html' };
 
-const callerOf = (sender: object) => messaging.callerOf(sender);
+const isConsole = async (address: string) => address.startsWith('https://console-intl.huaweicloud.com/');
+const callerOf = (sender: object) => messaging.callerOf(sender, isConsole);
 
 describe('who sent a message', () => {
   it.each<[string, object, string | null]>([
@@ -45,12 +46,12 @@ describe('who sent a message', () => {
       'background',
     ],
     ['a worker without an address', { id: 'behalf' }, 'background'],
-  ])('%s', (_, sender, kind) => {
-    expect(callerOf(sender)?.kind ?? null).toBe(kind);
+  ])('%s', async (_, sender, kind) => {
+    await expect(callerOf(sender)).resolves.toEqual(kind && expect.objectContaining({ kind }));
   });
 
-  it('comes with its tab, the tab that opened it and its cookie jar', () => {
-    expect(callerOf(PAGE)).toEqual({
+  it('comes with its tab, the tab that opened it and its cookie jar', async () => {
+    await expect(callerOf(PAGE)).resolves.toEqual({
       kind: 'console-page',
       jar: 'normal',
       tab: 7,
@@ -58,9 +59,9 @@ describe('who sent a message', () => {
       address: PAGE.url,
     });
     const secret = { ...PAGE, tab: { id: 8, incognito: true } };
-    expect(callerOf(secret)).toMatchObject({ jar: 'private', opener: null });
+    await expect(callerOf(secret)).resolves.toMatchObject({ jar: 'private', opener: null });
     const contained = { ...PAGE, tab: { id: 8, cookieStoreId: 'firefox-container-2' } };
-    expect(callerOf(contained)?.jar).toBe('firefox-container-2');
+    await expect(callerOf(contained)).resolves.toHaveProperty('jar', 'firefox-container-2');
   });
 });
 
@@ -73,12 +74,13 @@ describe('serving', () => {
       ACCOUNT_MESSAGES,
       { 'account.forget': calls, 'switch.back': calls },
       { 'account.forget': ofWindow, 'switch.back': ofWindow },
+      { isConsole },
     );
   });
 
   it('answers what is asked by those who may', async () => {
     expect(await fake.deliver(forget, PAGE)).toEqual({ ok: true, value: null });
-    expect(calls).toHaveBeenCalledWith({ incognito: false }, callerOf(PAGE));
+    expect(calls).toHaveBeenCalledWith({ incognito: false }, await callerOf(PAGE));
   });
 
   it('refuses those who may not', async () => {
@@ -128,7 +130,7 @@ describe('serving', () => {
       ACCOUNT_MESSAGES,
       { 'account.read': async () => NOBODY_ACTING },
       { 'account.read': ofWindow },
-      stop.signal,
+      { isConsole, signal: stop.signal },
     );
     const read = { behalf: 'account.read', payload: { incognito: false } };
     expect(await fake.deliver(read, PAGE)).toEqual({ ok: true, value: NOBODY_ACTING });

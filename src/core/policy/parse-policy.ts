@@ -1,3 +1,4 @@
+import { type ConsoleHost, MOST_HOSTS, parseHost } from '../console-host.ts';
 import { labelForm } from '../customer/text.ts';
 import { fold } from '../filter/fold.ts';
 import { parseSubjectLabel } from '../label/document.ts';
@@ -19,6 +20,7 @@ export const POLICY_KEYS = [
   'savedSearches',
   'labels',
   'wordings',
+  'hosts',
 ] as const;
 
 const MOST_LABELS = 5000;
@@ -48,7 +50,7 @@ export function parsePolicy(managed: unknown): Policy {
   };
   /** Entries of a list, each by itself; of two that are one the first counts. */
   const entries = <T>(
-    key: 'savedSearches' | 'labels' | 'wordings',
+    key: 'savedSearches' | 'labels' | 'wordings' | 'hosts',
     { parser, most, known, names }: Entries<T>,
   ): readonly T[] => {
     const taken = new Set<string>();
@@ -80,6 +82,7 @@ export function parsePolicy(managed: unknown): Policy {
     mayExport: part('allowExport', flag) ?? true,
     mayShare: part('allowShare', flag) ?? true,
     searches: entries('savedSearches', SEARCHES),
+    hosts: entries('hosts', HOST_NAMES),
     labels: new Map(labels.map((label) => [subjectKey(label.subject), label])),
     wordings: entries('wordings', WORDINGS),
     problems,
@@ -100,6 +103,13 @@ const SEARCHES: Entries<SavedSearch> = {
   most: MOST_SEARCHES,
   known: ['id', 'name', 'filter', 'sort', 'hue'],
   names: ({ id, name }) => [`id ${id}`, `name ${fold(name)}`],
+};
+
+const HOST_NAMES: Entries<ConsoleHost> = {
+  parser: parseHost,
+  most: MOST_HOSTS,
+  known: [],
+  names: (host) => [`name ${host}`],
 };
 
 const LABELS: Entries<SubjectLabel> = {

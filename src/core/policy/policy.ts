@@ -1,3 +1,4 @@
+import type { ConsoleHost } from '../console-host.ts';
 import { type Labels, NO_LABELS } from '../label/label.ts';
 import type { SavedSearches } from '../saved-search/collection.ts';
 import type { SavedSearch } from '../saved-search/saved-search.ts';
@@ -22,6 +23,8 @@ export interface Policy {
   readonly labels: Labels;
   /** What the console calls things. */
   readonly wordings: Wordings;
+  /** Consoles beside the provider's own. The permission for them only the operator can give. */
+  readonly hosts: readonly ConsoleHost[];
   /** The customers that match may be saved as a file. */
   readonly mayExport: boolean;
   /** A link with the filter may be copied. */
@@ -35,6 +38,7 @@ export const NO_POLICY: Policy = {
   searches: [],
   labels: NO_LABELS,
   wordings: [],
+  hosts: [],
   mayExport: true,
   mayShare: true,
   problems: [],

@@ -9,13 +9,13 @@ export function answerAuth(world: World, request: Request): Reply | null {
     const session = world.signIn();
     const overrides = readOverrides(request.query);
     session.overrides = overrides;
-    return redirect(customerManagementUrl(world, overrides), sessionCookie(session.id));
+    return redirect(customerManagementUrl(world, overrides), sessionCookie(session.id, request));
   }
   if (request.path === '/authui/rest/sign-in' && request.method === 'POST') {
     const { user, password } = request.body;
     if (typeof user !== 'string' || user === '' || password === '') return json({ error: 'wrong' }, 401);
     const session = world.signIn();
-    return json({}, 200, sessionCookie(session.id));
+    return json({}, 200, sessionCookie(session.id, request));
   }
   return null;
 }

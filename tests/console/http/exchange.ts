@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { domainOf } from '../hosts.ts';
 import type { Session } from '../sessions.ts';
 
 export interface Request {
@@ -41,9 +42,9 @@ export function redirect(location: string, headers: Record<string, string> = {})
   return { status: 302, headers: { location, 'cache-control': 'no-store', ...headers }, body: '' };
 }
 
-/** On the parent domain, so that account and console hosts share one session. */
-export function sessionCookie(id: string): Record<string, string> {
-  return { 'set-cookie': `${SESSION_COOKIE}=${id}; Domain=.huaweicloud.com; Path=/; Secure; HttpOnly` };
+/** On the parent domain of the host that is asked, so that account and console hosts share one session. */
+export function sessionCookie(id: string, { host }: Pick<Request, 'host'>): Record<string, string> {
+  return { 'set-cookie': `${SESSION_COOKIE}=${id}; Domain=.${domainOf(host)}; Path=/; Secure; HttpOnly` };
 }
 
 export function readCookie(headers: IncomingHttpHeaders, name: string): string | null {

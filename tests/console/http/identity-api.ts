@@ -49,9 +49,10 @@ function switchRole(world: World, { session, body }: Request): Reply {
   return json({ agencyId: world.userId(session) });
 }
 
-function signOut(world: World, { session }: Request): Reply {
+function signOut(world: World, request: Request): Reply {
+  const { session } = request;
   if (session !== null) world.end(session, 'sign-out');
-  return json({}, 200, sessionCookie(''));
+  return json({}, 200, sessionCookie('', request));
 }
 
 export function signedOut(): Reply {

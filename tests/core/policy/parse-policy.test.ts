@@ -19,6 +19,7 @@ const GOOD = {
   ],
   labels: [label, { subject: { kind: 'customer', id: 'd67c' }, text: 'PROD' }],
   wordings: [{ means: 'switch-role', text: 'Back home' }],
+  hosts: ['console.team.example', '*.regional.example'],
 };
 
 describe('a policy', () => {
@@ -32,6 +33,7 @@ describe('a policy', () => {
       forgetOnSignOut: true,
     });
     expect([policy.mayExport, policy.mayShare]).toEqual([false, false]);
+    expect(policy.hosts).toEqual(GOOD.hosts);
     expect(policy.searches).toEqual([
       GOOD.savedSearches[0],
       { ...GOOD.savedSearches[1], sort: null, hue: null },
@@ -68,6 +70,11 @@ describe('a policy', () => {
     ['stopAtDialog', 'yes', 'stopAtDialog: true or false expected'],
     ['keepDays', 365, 'keepDays: a number of days expected'],
     ['allowExport', null, 'allowExport: true or false expected'],
+    [
+      'hosts',
+      ['*.com'],
+      'hosts[0]: the name of a host, such as console.example.com or *.example.com, expected',
+    ],
     ['savedSearches', {}, 'savedSearches: a list of at most 200 expected'],
     ['savedSearches', [7], 'savedSearches[0]: an object expected'],
     [
@@ -145,16 +152,18 @@ describe('a policy', () => {
     );
     fc.assert(
       fc.property(anything, (managed) => {
-        const { settings, mayExport, mayShare, searches, labels, wordings } = parsePolicy(managed);
+        const { settings, mayExport, mayShare, searches, labels, wordings, hosts } = parsePolicy(managed);
         const again = parsePolicy({
           ...settings,
           allowExport: mayExport,
           allowShare: mayShare,
+          hosts,
           savedSearches: searches,
           labels: [...labels.values()].map(({ isLocked: _, ...rest }) => rest),
           wordings,
         });
-        expect(again).toEqual({ settings, mayExport, mayShare, searches, labels, wordings, problems: [] });
+        const read = { settings, mayExport, mayShare, searches, labels, wordings, hosts };
+        expect(again).toEqual({ ...read, problems: [] });
       }),
     );
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

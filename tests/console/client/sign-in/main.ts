@@ -38,7 +38,8 @@ form.addEventListener('submit', async (event) => {
 function target(): string {
   const service = new URLSearchParams(location.search).get('service') ?? '';
   const fallback = `https://${page.hosts.account}/obmgr/?locale=${page.locale}#/obmgr/index`;
-  return /^https:\/\/[a-z0-9.-]+\.huaweicloud\.com\//.test(service) ? service : fallback;
+  const own = Object.values(page.hosts).map((host) => `https://${host}/`);
+  return own.some((start) => service.startsWith(start)) ? service : fallback;
 }
 
 function field(id: string, label: string, type: string, value: string): HTMLInputElement {
