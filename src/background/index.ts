@@ -31,6 +31,7 @@ import { planHandlers } from './plan-handlers.ts';
 import { limitChanged, stayLimitReached, tabGone } from './stays.ts';
 import { storedHandlers } from './stored-data.ts';
 import { planLimitPassed, tabClosed, windowClosed } from './switch-runner.ts';
+import { changeSync } from './sync-switch.ts';
 import { paintJar } from './toolbar-button.ts';
 import { installed } from './welcome.ts';
 
@@ -56,6 +57,7 @@ serve(
     ...storedHandlers,
     'exchange.import': importPicked,
     'consoles.change': changeConsoles,
+    'sync.change': changeSync,
   },
   parseRequests,
   { isConsole: isConsolePage },

@@ -1,10 +1,10 @@
 import type { StoredPlace } from '../core/stored-part.ts';
 import { browser } from '../platform/browser.ts';
-import { readAreas, type Stored, syncArea } from '../platform/synced-items.ts';
+import { readBothAreas, type Stored, syncArea } from '../platform/synced-items.ts';
 
-/** Everything in the browser's storage areas, by place. */
+/** Everything in the browser's storage areas, by place; what lies in sync too where that has been turned off. */
 export async function readAllAreas(): Promise<readonly (readonly [StoredPlace, Stored])[]> {
-  const { sync, local } = await readAreas();
+  const { sync, local } = await readBothAreas();
   return [
     ['local', local],
     ['sync', sync],

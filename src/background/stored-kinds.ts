@@ -9,6 +9,7 @@ import { SEARCH_ITEMS, searchKey } from '../platform/saved-searches.ts';
 import { STAY_PREFIX } from '../platform/stay-item.ts';
 import type { StoredItem } from '../platform/stored-item.ts';
 import { JAR_PREFIX, settingsItem } from '../platform/stored-items.ts';
+import { syncItem } from '../platform/synced-items.ts';
 import { forgetJars } from './account-tracker.ts';
 import { forgetConsoles } from './console-scripts.ts';
 import { keepOtherwise } from './directory-handlers.ts';
@@ -42,7 +43,7 @@ interface Measured {
 }
 
 const OF_SETTINGS = inAreas(
-  (key) => key === settingsItem.key || key === hostsItem.key,
+  (key) => [settingsItem.key, hostsItem.key, syncItem.key].includes(key),
   () => ({}),
 );
 const isAccount = startsWith(JAR_PREFIX, PLAN_PREFIX, REFUSAL_PREFIX, DIRECTORY_PREFIX, STAY_PREFIX);

@@ -26,7 +26,7 @@ export interface SyncedWrite {
 export async function writeTogether(
   writes: readonly SyncedWrite[],
   more: Stored,
-  { sync, local }: Areas,
+  { sync, local, isOff }: Areas,
 ): Promise<SyncedReply> {
   if (writes.some((write) => isNewer(write, sync) || isNewer(write, local)))
     return { problem: 'newer', where: 'sync' };
@@ -38,7 +38,7 @@ export async function writeTogether(
     report('storage', error);
     return { problem: 'quota', where: 'local' };
   }
-  return { problem: null, where: (await moveToSync(items)) ? 'sync' : 'local' };
+  return { problem: null, where: isOff || (await moveToSync(items)) ? 'sync' : 'local' };
 }
 
 /** Whether all of them are there now. In one call as well: there is a limit to those in a minute. */
@@ -57,16 +57,13 @@ async function moveToSync(items: Stored): Promise<boolean> {
 }
 
 /** Writes in this order, each where there is room for it. `areas` are as they were read for this change. */
-export async function writeSynced(
-  writes: readonly SyncedWrite[],
-  { sync, local }: Areas,
-): Promise<SyncedReply> {
+export async function writeSynced(writes: readonly SyncedWrite[], areas: Areas): Promise<SyncedReply> {
+  const { sync, local } = areas;
   const allowed = writes.filter((write) => ![sync, local].some((area) => isNewer(write, area)));
   if (writes.length > 0 && allowed.length === 0) return { problem: 'newer', where: 'sync' };
   let where: SyncedReply['where'] = 'sync';
   for (const write of allowed) {
-    const done =
-      write.document === null ? await remove(write, sync, local) : await putItem(write, sync, local);
+    const done = write.document === null ? await remove(write, sync, local) : await putItem(write, areas);
     if (done === 'refused') return { problem: 'quota', where };
     if (done === 'local') where = 'local';
   }
@@ -77,21 +74,20 @@ function isNewer({ key, read }: SyncedWrite, area: Stored): boolean {
   return area[key] !== undefined && read(area[key]).state === 'newer';
 }
 
-/** Where the item went. */
+/** Where the item went; `sync` is wherever the operator wants it. */
 async function putItem(
   write: SyncedWrite,
-  sync: Stored,
-  local: Stored,
+  { sync, local, isOff }: Areas,
 ): Promise<'sync' | 'local' | 'refused'> {
   const { key, document } = write;
   await setAside(write, sync, local);
-  if (await putSync(key, document)) {
+  if (!isOff && (await putSync(key, document))) {
     if (local[key] !== undefined) await browser.storage.local.remove(key);
     return 'sync';
   }
   try {
     await browser.storage.local.set({ [key]: document });
-    return 'local';
+    return isOff ? 'sync' : 'local';
   } catch (error) {
     report('storage', error);
     return 'refused';

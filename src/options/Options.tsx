@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { SettingsChange } from '../core/settings.ts';
+import type { SyncedReply } from '../platform/messages.ts';
 import { optionsWords } from '../ui/strings/options.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import { applyTheme } from '../ui/theme.ts';
@@ -14,6 +15,7 @@ import { PolicyTab } from './PolicyTab.tsx';
 import { type PrivacyDuties, PrivacyTab } from './PrivacyTab.tsx';
 import type { LabelDuties } from './ProtectedTags.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
+import { SyncSetting } from './SyncSetting.tsx';
 import { SearchesTab } from './searches/SearchesTab.tsx';
 import type { SearchesActions, SearchesStore } from './searches/searches-store.ts';
 import type { OptionsStore } from './store.ts';
@@ -31,6 +33,7 @@ interface Props {
   readonly diagnostics: DiagnosticsDuties;
   readonly journal: { readonly store: JournalStore; readonly actions: JournalActions };
   readonly consoles: ConsolesDuties;
+  readonly onSync: (on: boolean) => Promise<SyncedReply>;
 }
 
 export function Options(props: Props) {
@@ -55,6 +58,7 @@ export function Options(props: Props) {
         {tab === 'settings' && (
           <SettingsTab
             settings={settings}
+            sync={<SyncSetting on={all.syncs} language={language} onChange={props.onSync} />}
             consoles={<ConsolesPart {...props.consoles} consoles={all.consoles} language={language} />}
             shortcuts={shortcuts}
             language={language}

@@ -17,6 +17,7 @@ import { type Shortcut, ShortcutList } from './ShortcutList.tsx';
 
 interface Props extends LabelDuties {
   readonly settings: EffectiveSettings;
+  readonly sync: ComponentChildren;
   /** Where Behalf works. */
   readonly consoles: ComponentChildren;
   readonly shortcuts: readonly Shortcut[];
@@ -30,7 +31,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Every choice applies at once, here and in every page that is open. */
 export function SettingsTab(props: Props) {
-  const { settings, consoles, shortcuts, language, onSetting, onShortcuts } = props;
+  const { settings, sync, consoles, shortcuts, language, onSetting, onShortcuts } = props;
   const words = optionsWords(language).settings;
   const lock = (key: LockableSetting) => (isLocked(settings, key) ? policyWords(language).set : undefined);
   const tick = (key: 'keepPersonal' | 'forgetOnSignOut') => (
@@ -124,6 +125,7 @@ export function SettingsTab(props: Props) {
         </Setting>
         {tick('keepPersonal')}
         {tick('forgetOnSignOut')}
+        {sync}
       </section>
       {consoles}
       <ShortcutList shortcuts={shortcuts} language={language} onChange={onShortcuts} />

@@ -7,6 +7,7 @@ import { askForConsole, observeConsoles, readConsoles } from '../platform/consol
 import { headerReportItem, pageReportItem, wordingsItem } from '../platform/diagnostics-items.ts';
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
+import { sendExchange } from '../platform/exchange-messages.ts';
 import { ownJar } from '../platform/jar.ts';
 import { observeLabels, readLabels } from '../platform/labels.ts';
 import { send } from '../platform/messaging.ts';
@@ -16,6 +17,7 @@ import { observeSettings, readSettings } from '../platform/settings.ts';
 import { openShortcuts, readShortcuts } from '../platform/shortcuts.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import { sendStored } from '../platform/stored-messages.ts';
+import { syncItem } from '../platform/synced-items.ts';
 import '../ui/theme.css';
 import '../ui/controls.css';
 import '../ui/filter/filter.css';
@@ -50,7 +52,7 @@ async function start(): Promise<void> {
   const jar = jarItem(own);
   const pageReport = pageReportItem(own);
   const headerReport = headerReportItem(own);
-  const [{ locale }, labels, settings, policy, shortcuts, report, header, wordings, consoles] =
+  const [{ locale }, labels, settings, policy, shortcuts, report, header, wordings, consoles, syncs] =
     await Promise.all([
       jar.read(),
       readLabels(),
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
       headerReport.read(),
       wordingsItem.read(),
       readConsoles(),
+      syncItem.read(),
     ]);
   const store = createStore<OptionsState>(() => ({
     tab: tabAt(location.hash),
@@ -71,12 +74,14 @@ async function start(): Promise<void> {
     shortcuts,
     diagnostics: { report, header, wordings },
     consoles,
+    syncs,
   }));
   const diagnose = (changed: Partial<Diagnostics>): void =>
     store.setState(({ diagnostics }) => ({ diagnostics: { ...diagnostics, ...changed } }));
   pageReport.observe((seen) => diagnose({ report: seen }), signal);
   headerReport.observe((seen) => diagnose({ header: seen }), signal);
   wordingsItem.observe((taught) => diagnose({ wordings: taught }), signal);
+  syncItem.observe((changed) => store.setState({ syncs: changed }), signal);
   observeConsoles((changed) => store.setState({ consoles: changed }), signal);
   observeSettings((changed) => store.setState({ settings: changed }), signal);
   observeLabels(({ value }) => store.setState({ labels: value }), signal);
@@ -120,6 +125,7 @@ async function start(): Promise<void> {
       }}
       onLabel={(change) => sendDirectory('labels.change', change)}
       journal={{ store: journal, actions: startJournal(journal, { signal, onError }) }}
+      onSync={(on) => sendExchange('sync.change', on)}
       consoles={{
         ask: askForConsole,
         change: (change) => sendConsoles('consoles.change', change),

@@ -15,6 +15,8 @@ export interface OptionsState {
   readonly shortcuts: readonly Shortcut[];
   readonly diagnostics: Diagnostics;
   readonly consoles: readonly AddedConsole[];
+  /** Saved searches and labels follow the operator. */
+  readonly syncs: boolean;
   /** Language of the console page seen last. */
   readonly locale: string | null;
 }

@@ -157,7 +157,9 @@ export interface Requests {
   /** A page of the list asks whether it is the one to work; `run` is its own name, the same as long as it lives. */
   readonly 'plan.order': { readonly run: string };
   readonly 'plan.report': PageReport;
-  'consoles.change': HostsChange;
+  readonly 'consoles.change': HostsChange;
+  /** Saved searches and labels are to follow the operator from machine to machine, or not. */
+  readonly 'sync.change': boolean;
   /** What was found on the page of customers, and what was not. */
   readonly 'diagnostics.look': PageLook;
   /** Words of the console that are to be understood from now on, or no more. */
@@ -168,7 +170,7 @@ export interface Requests {
   readonly 'journal.export': JournalExport;
 }
 
-/** `where`: the browser's sync refused, or it took it. `problem` is `newer`, `quota`, or what the rules of the items say. */
+/** `where`: `local` where the browser's sync refused, `sync` where everything is as the operator wants it. `problem` is `newer`, `quota`, or what the rules of the items say. */
 export interface SyncedReply {
   readonly problem: string | null;
   readonly where: 'sync' | 'local';
@@ -226,6 +228,7 @@ export interface Replies {
   readonly 'plan.report': boolean;
   /** Why it was not done. */
   readonly 'consoles.change': 'too-many' | null;
+  readonly 'sync.change': SyncedReply;
   readonly 'diagnostics.look': null;
   readonly 'wordings.change': null;
   readonly 'journal.note': null;

@@ -111,6 +111,7 @@ export const parseRequests = {
   'plan.order': object<Requests['plan.order']>({ run: text(64) }),
   'plan.report': parseReport,
   'consoles.change': object<HostsChange>({ kind: oneOf('add', 'remove'), host: parseHost }),
+  'sync.change': flag,
   'diagnostics.look': parsePageLook,
   'wordings.change': parseWordingsChange,
   'journal.note': object<Requests['journal.note']>({ stay: nullable(text(64)), note: parseNote }),

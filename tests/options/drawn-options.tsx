@@ -111,6 +111,7 @@ export function drawOptions({
     policy,
     labels: labelsUnder(policy, labels),
     locale: null,
+    syncs: true,
     consoles,
     diagnostics: { report: REPORT, header: HEADER, wordings: [{ means: 'operate', text: 'Enter console' }] },
     shortcuts: [
@@ -143,6 +144,10 @@ export function drawOptions({
     const added = kind === 'add' ? [{ host, isLocked: false, isGranted: true }] : [];
     store.setState({ consoles: [...others, ...added] });
     return null;
+  });
+  const onSync = vi.fn(async (on: boolean): Promise<SyncedReply> => {
+    store.setState({ syncs: on });
+    return { problem: null, where: 'sync' };
   });
   const saved = drawnSearches(searches);
   const privacy = drawnStored();
@@ -178,6 +183,7 @@ export function drawOptions({
       onShortcuts={onShortcuts}
       privacy={privacy}
       onLabel={onLabel}
+      onSync={onSync}
       consoles={{ ask, change: onConsoles, onError: exchange.onError }}
       diagnostics={diagnostics}
     />,
@@ -191,6 +197,7 @@ export function drawOptions({
     onLabel,
     ask,
     onConsoles,
+    onSync,
     onCopy,
     onTeach,
     exchange,

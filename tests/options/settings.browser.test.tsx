@@ -34,6 +34,30 @@ test('each choice is sent as the setting that it is, and shown at once', async (
   await expect.poll(() => document.documentElement.lang).toBe('zh-CN');
 });
 
+test('sync shows what is so, and says why it could not be turned', async () => {
+  const sync = page.getByRole('checkbox', { name: 'on your other machines' });
+  const said = () => document.querySelector('.outcome')?.textContent;
+  await expect.element(sync).toBeChecked();
+  drawn.onSync.mockResolvedValueOnce({ problem: 'quota', where: 'local' });
+  await sync.click();
+  await expect.poll(said).toMatch(/no room left/);
+  await expect.element(sync).toBeChecked();
+  drawn.onSync.mockRejectedValueOnce(new Error('gone'));
+  await sync.click();
+  await expect.poll(said).toMatch(/try again/);
+  await sync.click();
+  await expect.element(sync).not.toBeChecked();
+  expect(said()).toBe('');
+  drawn.onSync.mockImplementationOnce(async (on) => {
+    drawn.store.setState({ syncs: on });
+    return { problem: null, where: 'local' };
+  });
+  await sync.click();
+  await expect.element(sync).toBeChecked();
+  await expect.poll(said).toMatch(/no room for all/);
+  expect(drawn.onSync.mock.calls.flat()).toEqual([false, false, false, true]);
+});
+
 test('what the organisation set is shown, said so, and not to be changed', async () => {
   drawn.remove();
   const policy = parsePolicy({ stopAtDialog: true, keepPersonal: false });
