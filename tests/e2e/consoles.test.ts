@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { click, see, seeNone } from './find.ts';
+import { inExtension } from './in-page.ts';
 import { bring, isOperable, openList, operate, serverSays } from './list-page.ts';
 import { readNative } from './native.ts';
 import { readOverlay } from './overlay.ts';
@@ -11,6 +12,16 @@ import { until } from './until.ts';
 const LOCALE = 'en-us';
 const PATTERN = 'https://*.partner.example/*';
 const ADDED = { css: '.consoles li', name: /^partner\.example and everything below it/ };
+
+/** The browser runs our scripts there from now on, or no more: the list says so before that. */
+function seeRegistered(options: Page, count: number): Promise<unknown> {
+  return until(
+    `${count} registered scripts`,
+    () =>
+      inExtension(options, async ({ scripting }) => (await scripting.getRegisteredContentScripts()).length),
+    (seen) => seen === count,
+  );
+}
 
 async function openSettings(options: Page): Promise<Page> {
   await click(options, { css: '[role="tab"]', name: 'Settings' });
@@ -41,6 +52,7 @@ eachBrowser(
       await options.keyboard.type('https://*.Partner.example/obmgr/');
       await click(options, { css: '.consoles [type="submit"]' });
       await see(options, { ...ADDED, name: /below it\s*allowed/ });
+      await seeRegistered(options, 2);
 
       const page = await openList(session, standIn, LOCALE);
       await operate(page, LOCALE, customer);
@@ -55,11 +67,13 @@ eachBrowser(
       // Taken back in the browser, and given again.
       await session.allowHost(PATTERN, false);
       await see(options, { ...ADDED, name: /not allowed by the browser/ });
+      await seeRegistered(options, 0);
       const silent = await session.page(standIn.consoleUrl());
       await see(silent, { css: '#app *' });
       expect(await readBanner(silent)).toBeNull();
       if (browser === 'chromium') await session.allowHost(PATTERN, true);
       else await click(options, { css: '.consoles .button', name: /^Allow/ });
+      await seeRegistered(options, 2);
       await see(options, { ...ADDED, name: /below it\s*allowed/ });
       await silent.reload();
       await seeBanner(silent, 'confirmed', customer);
@@ -68,11 +82,13 @@ eachBrowser(
       await session.reloadExtension();
       const updated = await openSettings(await session.extensionPage('options'));
       await see(updated, { ...ADDED, name: /below it\s*allowed/ });
+      await seeRegistered(updated, 2);
       const anew = await session.page(standIn.consoleUrl());
       await seeBanner(anew, 'confirmed', customer);
 
       await click(updated, { css: '.consoles .button', name: /^Remove/ });
       await seeNone(updated, ADDED);
+      await seeRegistered(updated, 0);
       await anew.reload();
       await see(anew, { css: '#app *' });
       await seeNoBanner(anew);
