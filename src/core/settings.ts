@@ -6,6 +6,8 @@ export interface Settings {
   readonly language: 'auto' | 'en' | 'zh-CN';
   /** `system` follows the browser on our own pages and the console's, which is light, in the console. */
   readonly theme: 'system' | 'light' | 'dark';
+  /** How much room a line of a list takes. */
+  readonly density: 'comfortable' | 'compact';
   /** Leave the console's own OK to the operator. */
   readonly stopAtDialog: boolean;
   /** After so many minutes in a customer the operator is asked whether to stay; 0 for never. */
@@ -35,6 +37,7 @@ export const JOURNAL_DAYS: readonly number[] = [30, 90, 365, 1095];
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'system',
+  density: 'comfortable',
   stopAtDialog: false,
   stayLimit: 0,
   bannerFolded: false,
@@ -49,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
 const fields: { readonly [K in keyof Settings]: Parser<Settings[K]> } = {
   language: oneOf('auto', 'en', 'zh-CN'),
   theme: oneOf('system', 'light', 'dark'),
+  density: oneOf('comfortable', 'compact'),
   stopAtDialog: flag,
   stayLimit: check(number, (minutes) => STAY_LIMITS.includes(minutes), 'a number of minutes'),
   bannerFolded: flag,

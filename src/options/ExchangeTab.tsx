@@ -5,6 +5,8 @@ import { ImportPart } from './ImportPart.tsx';
 
 interface Props {
   readonly language: Language;
+  /** The organisation lets files be made. */
+  readonly mayExport: boolean;
   readonly actions: ExchangeActions;
 }
 

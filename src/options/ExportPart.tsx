@@ -3,15 +3,17 @@ import { printFile } from '../core/exchange/file.ts';
 import { printLines } from '../core/exchange/lines.ts';
 import { orderedIds } from '../core/saved-search/collection.ts';
 import { exchangeWords } from '../ui/strings/exchange.ts';
+import { policyWords } from '../ui/strings/policy.ts';
 import type { Language } from '../ui/strings/words.ts';
 import type { ExchangeActions } from './exchange-actions.ts';
 
 interface Props {
   readonly language: Language;
+  readonly mayExport: boolean;
   readonly actions: ExchangeActions;
 }
 
-export function ExportPart({ language, actions }: Props) {
+export function ExportPart({ language, mayExport, actions }: Props) {
   const words = exchangeWords(language);
   const [said, setSaid] = useState('');
   const attempt = (work: () => Promise<string>): void => {
@@ -35,11 +37,16 @@ export function ExportPart({ language, actions }: Props) {
     <section>
       <h2>{words.export}</h2>
       <p class="hint">{words.exportHint}</p>
+      {!mayExport && (
+        <p class="lock">
+          {policyWords(language).set}: {policyWords(language).noExport}
+        </p>
+      )}
       <div class="exchange-actions">
-        <button type="button" onClick={() => attempt(save)}>
+        <button type="button" disabled={!mayExport} onClick={() => attempt(save)}>
           {words.save}
         </button>
-        <button type="button" onClick={() => attempt(copy)}>
+        <button type="button" disabled={!mayExport} onClick={() => attempt(copy)}>
           {words.copyText}
         </button>
         <output>{said}</output>

@@ -3,7 +3,7 @@ import type { SettingsChange } from '../core/settings.ts';
 import type { SyncedReply } from '../platform/messages.ts';
 import { optionsWords } from '../ui/strings/options.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
-import { applyTheme } from '../ui/theme.ts';
+import { applyDensity, applyTheme } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
 import { type ConsolesDuties, ConsolesPart } from './ConsolesPart.tsx';
 import { type DiagnosticsDuties, DiagnosticsTab } from './DiagnosticsTab.tsx';
@@ -48,7 +48,9 @@ export function Options(props: Props) {
     document.documentElement.lang = language;
     document.title = title;
   }, [language, title]);
-  useEffect(() => applyTheme(document.documentElement, settings.theme), [settings.theme]);
+  const { theme, density } = settings;
+  useEffect(() => applyTheme(document.documentElement, theme), [theme]);
+  useEffect(() => applyDensity(document.documentElement, density), [density]);
   return (
     <>
       <h1>{words.heading}</h1>
@@ -69,7 +71,13 @@ export function Options(props: Props) {
           />
         )}
         {tab === 'journal' && (
-          <JournalTab {...journal} language={language} timeZone={timeZone} mayExport={all.policy.mayExport} />
+          <JournalTab
+            {...journal}
+            density={density}
+            language={language}
+            timeZone={timeZone}
+            mayExport={all.policy.mayExport}
+          />
         )}
         {tab === 'diagnostics' && (
           <DiagnosticsTab
@@ -81,7 +89,9 @@ export function Options(props: Props) {
         )}
         {tab === 'privacy' && <PrivacyTab {...privacy} language={language} />}
         {tab === 'policy' && <PolicyTab policy={all.policy} language={language} />}
-        {tab === 'exchange' && <ExchangeTab language={language} actions={exchange} />}
+        {tab === 'exchange' && (
+          <ExchangeTab language={language} mayExport={all.policy.mayExport} actions={exchange} />
+        )}
       </div>
     </>
   );

@@ -28,6 +28,7 @@ interface Props extends LabelDuties {
 }
 
 const THEMES = ['system', 'light', 'dark'] as const;
+const DENSITIES = ['comfortable', 'compact'] as const;
 
 /** Every choice applies at once, here and in every page that is open. */
 export function SettingsTab(props: Props) {
@@ -65,6 +66,20 @@ export function SettingsTab(props: Props) {
             {THEMES.map((theme) => (
               <option key={theme} value={theme}>
                 {words.themes[theme]}
+              </option>
+            ))}
+          </select>
+        </Setting>
+        <Setting name={words.density} hint={words.hints.density}>
+          <select
+            value={settings.density}
+            onChange={(event) =>
+              onSetting({ key: 'density', value: event.currentTarget.value as Settings['density'] })
+            }
+          >
+            {DENSITIES.map((density) => (
+              <option key={density} value={density}>
+                {words.densities[density]}
               </option>
             ))}
           </select>

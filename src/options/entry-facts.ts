@@ -138,6 +138,8 @@ function settingSaid({ key, value }: SettingsChange, language: Language): Said {
       return [own.language, { auto: own.auto, en: 'English', 'zh-CN': '简体中文' }[value]];
     case 'theme':
       return [own.theme, own.themes[value]];
+    case 'density':
+      return [own.density, own.densities[value]];
     case 'stopAtDialog':
       return [own.operate, value ? own.stop : own.oneClick];
     case 'stayLimit':

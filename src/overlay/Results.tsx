@@ -33,7 +33,8 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
   const wanted = useRef<number | null>(null);
   const [current, setCurrent] = useState(0);
   const [labelled, setLabelled] = useState<DirectoryRecord | null>(null);
-  const { from, to } = useWindow(scroller, count);
+  const rowHeight = ROW_HEIGHT[view.density];
+  const { from, to } = useWindow(scroller, count, rowHeight);
   const revision = view.answer?.revision;
   const here = Math.min(current, count - 1);
 
@@ -61,8 +62,8 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
     const box = scroller.current;
     if (box === null) return;
     const place = Math.max(0, Math.min(count - 1, to));
-    const top = place * ROW_HEIGHT;
-    const room = box.clientHeight - HEADER_HEIGHT - ROW_HEIGHT;
+    const top = place * rowHeight;
+    const room = box.clientHeight - HEADER_HEIGHT - rowHeight;
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top > box.scrollTop + room) box.scrollTop = top - room;
     wanted.current = place;
@@ -72,7 +73,7 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
     // From the buttons of a row as well, but what is open has its own keys.
     if (!(event.target instanceof Element) || event.target.closest('[popover]') !== null) return;
     if (event.target.closest('[data-place]') === null) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: here + 1,
       ArrowUp: here - 1,
@@ -100,7 +101,7 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
       >
         <ResultHead view={view} actions={actions} />
         <tbody>
-          <Gap rows={from} columns={view.columns.length + 2} />
+          <Gap height={from * rowHeight} columns={view.columns.length + 2} />
           {places.map((place) => {
             const record = view.rows.get(place);
             return record === undefined ? (
@@ -118,7 +119,7 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
               />
             );
           })}
-          <Gap rows={count - to} columns={view.columns.length + 2} />
+          <Gap height={(count - to) * rowHeight} columns={view.columns.length + 2} />
         </tbody>
       </table>
       {labelled !== null && (
@@ -140,12 +141,12 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
 }
 
 /** Stands for the rows that are not drawn. */
-function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
-  if (rows <= 0) return null;
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row, nothing in it takes the focus
     <tr class="gap" aria-hidden="true">
-      <td colSpan={columns} style={{ height: `${rows * ROW_HEIGHT}px` }} />
+      <td colSpan={columns} style={{ height: `${height}px` }} />
     </tr>
   );
 }

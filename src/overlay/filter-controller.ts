@@ -148,7 +148,7 @@ export function createFilterController(context: Context): FilterController {
     actions,
     view: () => {
       const state = store.getState();
-      const { rows, working } = overlay.getState();
+      const { rows, working, settings } = overlay.getState();
       const complete = isComplete(state);
       const showing =
         !isEverything(state.filter) && complete && !state.prefersNative && state.drivers === 0
@@ -157,6 +157,7 @@ export function createFilterController(context: Context): FilterController {
       return {
         ...state,
         language: language(),
+        density: settings.density,
         text: state.history.present,
         canUndo: state.history.past.length > 0,
         canRedo: state.history.future.length > 0,

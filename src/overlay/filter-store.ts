@@ -11,7 +11,7 @@ import type { FilterView } from './filter-view.ts';
 export interface FilterState
   extends Omit<
     FilterView,
-    'text' | 'canUndo' | 'canRedo' | 'columns' | 'showing' | 'statuses' | 'working' | 'language'
+    'text' | 'canUndo' | 'canRedo' | 'columns' | 'showing' | 'statuses' | 'working' | 'language' | 'density'
   > {
   /** Properties of the result list as the settings keep them; `resultColumns` says what follows. */
   readonly chosenColumns: readonly string[];

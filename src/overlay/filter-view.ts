@@ -9,12 +9,14 @@ import type { FilterProblem } from '../core/filter/problem.ts';
 import type { LabelChange, Labels } from '../core/label/label.ts';
 import type { SavedSearches, SavedSearchProblem } from '../core/saved-search/collection.ts';
 import type { RemovedSearch } from '../core/saved-search/remove.ts';
+import type { Settings } from '../core/settings.ts';
 import type { LabelReply } from '../ui/label/LabelEditor.tsx';
 import type { RowStatus } from './store.ts';
 
 /** Everything that the bar above the list and the result list show. Plain data: the controller makes it, the views draw it. */
 export interface FilterView {
   readonly language: Language;
+  readonly density: Settings['density'];
   readonly timeZone: string;
   /** Epoch milliseconds. */
   readonly now: number;

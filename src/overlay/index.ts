@@ -1,6 +1,7 @@
 import type { CustomerRecord } from '../core/customer/record.ts';
 import type { StartedBy } from '../core/journal/entry.ts';
 import type { Policy } from '../core/policy/policy.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Wordings } from '../core/wording/wording.ts';
 import { isConsoleAddress } from '../pages/account-indicator/address.ts';
 import { pageStart } from '../pages/account-indicator/observe.ts';
@@ -26,7 +27,7 @@ import { sendSwitch } from '../platform/switch-messages.ts';
 import { observeWordings, readWordings } from '../platform/wordings.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
-import { applyTheme } from '../ui/theme.ts';
+import { applyDensity, applyTheme } from '../ui/theme.ts';
 import { askAgreement } from './agreement.tsx';
 import { focusBoxOnSlash } from './box-focus.ts';
 import { followCustomerLinks } from './customer-links.ts';
@@ -68,10 +69,14 @@ function start(): void {
         tellPartner().catch(guard('account'));
       partner = changed.partner;
     }, signal);
-    applyTheme(place.host, settings.theme);
+    const look = ({ theme, density }: Settings): void => {
+      applyTheme(place.host, theme);
+      applyDensity(place.host, density);
+    };
+    look(settings);
     observeSettings((changed) => {
       store.setState({ settings: changed });
-      applyTheme(place.host, changed.theme);
+      look(changed);
     }, signal);
   });
   stored.catch(guard('stored state'));

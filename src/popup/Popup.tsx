@@ -15,7 +15,7 @@ import { LabelEditor } from '../ui/label/LabelEditor.tsx';
 import type { LabelledCustomer } from '../ui/label/label-drafts.ts';
 import { popupWords } from '../ui/strings/popup.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
-import { applyTheme } from '../ui/theme.ts';
+import { applyDensity, applyTheme } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
 import { Account } from './Account.tsx';
 import { FinderPane } from './FinderPane.tsx';
@@ -71,7 +71,9 @@ export function Popup(props: Props) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(() => applyTheme(document.documentElement, state.settings.theme), [state.settings.theme]);
+  const { theme, density } = state.settings;
+  useEffect(() => applyTheme(document.documentElement, theme), [theme]);
+  useEffect(() => applyDensity(document.documentElement, density), [density]);
   return (
     <>
       <h1 class="unseen">{words.title}</h1>

@@ -4,3 +4,8 @@ import type { Settings } from '../core/settings.ts';
 export function applyTheme(element: HTMLElement, theme: Settings['theme']): void {
   element.style.colorScheme = theme === 'system' ? '' : theme;
 }
+
+/** How close the lines of lists stand; see theme.css. */
+export function applyDensity(element: HTMLElement, density: Settings['density']): void {
+  element.dataset.density = density;
+}

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Settings } from '../core/settings.ts';
 
-/** Of a row and of the header, in CSS pixels; the style sheet says the same. */
-export const ROW_HEIGHT = 40;
+/** Of a row and of the header, in CSS pixels; the style sheets say the same. */
+export const ROW_HEIGHT: Readonly<Record<Settings['density'], number>> = { comfortable: 40, compact: 32 };
 export const HEADER_HEIGHT = 40;
 
 /** Drawn above and below what can be seen, so that a scroll does not show gaps. */
@@ -15,8 +16,12 @@ export interface RowWindow {
   readonly to: number;
 }
 
-/** Which of `count` rows of fixed height a scroller shows. */
-export function useWindow(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
+/** Which of `count` rows of one height a scroller shows. */
+export function useWindow(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+): RowWindow {
   const [seen, setSeen] = useState({ top: 0, height: FIRST_HEIGHT });
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -35,7 +40,7 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
       box.removeEventListener('scroll', measure);
     };
   }, [scroller]);
-  const first = Math.floor(seen.top / ROW_HEIGHT) - SPARE;
-  const last = Math.ceil((seen.top + seen.height) / ROW_HEIGHT) + SPARE;
+  const first = Math.floor(seen.top / rowHeight) - SPARE;
+  const last = Math.ceil((seen.top + seen.height) / rowHeight) + SPARE;
   return { from: Math.max(0, Math.min(first, count)), to: Math.max(0, Math.min(last, count)) };
 }

@@ -37,6 +37,7 @@ describe('a change of a setting', () => {
   it.each([
     { key: 'language', value: 'zh-CN' },
     { key: 'language', value: 'auto' },
+    { key: 'density', value: 'compact' },
     { key: 'stopAtDialog', value: true },
     { key: 'bannerFolded', value: false },
     { key: 'keepDays', value: 30 },
@@ -54,6 +55,7 @@ describe('a change of a setting', () => {
   it.each([
     { key: 'language', value: 'fr' },
     { key: 'language', value: true },
+    { key: 'density', value: 'tight' },
     { key: 'stopAtDialog', value: 'auto' },
     { key: 'stopAtDialog' },
     { key: 'keepDays', value: 8 },

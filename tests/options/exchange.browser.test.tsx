@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Exchanged } from '../../src/core/exchange/exchanged.ts';
 import { LONGEST_FILE, printFile } from '../../src/core/exchange/file.ts';
+import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
+import { NO_POLICY } from '../../src/core/policy/policy.ts';
 import type { SavedSearch } from '../../src/core/saved-search/saved-search.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { axeProblems, look, looks } from '../accessibility/axe.ts';
@@ -104,6 +106,21 @@ async function choose(text: string, name = 'behalf.json'): Promise<void> {
   if (input === null) throw new Error('no place for a file');
   await userEvent.upload(input, new File([text], name, { type: 'application/json' }));
 }
+
+test('where the organisation lets nobody export, nothing is handed out, and an import is taken all the same', async () => {
+  const drawn = drawOptions({ tab: 'exchange', current: HERE, policy: parsePolicy({ allowExport: false }) });
+  try {
+    for (const name of ['Export file', 'Copy saved searches as text'])
+      await expect.element(page.getByRole('button', { name })).toBeDisabled();
+    await expect.element(page.getByText(/^Set by your organisation: Nothing can be exported/)).toBeVisible();
+    await expect.element(page.getByRole('textbox')).toBeEnabled();
+    drawn.store.setState({ policy: NO_POLICY });
+    await page.getByRole('button', { name: 'Export file' }).click();
+    await expect.poll(() => drawn.exchange.save.mock.calls.length).toBe(1);
+  } finally {
+    drawn.remove();
+  }
+});
 
 describe('export', () => {
   test('hands over a file with everything, and says its name', async () => {

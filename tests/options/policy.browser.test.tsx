@@ -35,7 +35,7 @@ test('says everything that the organisation decided, and what of it was left out
     'Customers that were not seen again are kept for 1 day',
     'Mobile numbers and email addresses are forgotten when the browser closes',
     'The customers are forgotten on signing out',
-    'Customers cannot be exported',
+    'Nothing can be exported: customers, journal, saved searches, labels and settings',
     'Links with a filter cannot be made',
     'console.team.example',
     'Team expires:0d..7d manager:none',

@@ -105,6 +105,14 @@ test('the theme is another than the system’s where the operator wants it', asy
   await expect.poll(surface).toBe('rgb(255, 255, 255)');
 });
 
+test('lists stand closer where the operator wants them compact', async () => {
+  const height = () => document.querySelector('.consoles li')?.getBoundingClientRect().height ?? 0;
+  const before = height();
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Lists' }), 'compact');
+  expect(drawn.onSetting.mock.lastCall?.[0]).toEqual({ key: 'density', value: 'compact' });
+  await expect.poll(height).toBeLessThan(before);
+});
+
 test('keys are the browser’s: they are shown, and its page is opened or named', async () => {
   await expect.element(page.getByText('Alt+Shift+H')).toBeVisible();
   await expect.element(page.getByText('no key')).toBeVisible();

@@ -46,6 +46,24 @@ describe('the list of results', () => {
     expect(row(3)?.textContent).toContain('hidden');
   });
 
+  test.each([
+    ['comfortable', 40],
+    ['compact', 32],
+  ] as const)('its rows are %s: %i pixels each, wherever it is scrolled to', async (density, height) => {
+    drawn = drawOverlay(sampleView('budget>=0%', { density, answer: sampleAnswer(1000) }));
+    (drawn.root.host as HTMLElement).dataset.density = density;
+    const scroller = drawn.root.querySelector('.scroller') ?? expect.fail('no scroller');
+    const tall = () => Math.round(scroller.scrollHeight);
+    await expect.poll(tall).toBe(1000 * height + 40);
+    for (const place of [0, 1, 2])
+      expect(row(place)?.getBoundingClientRect().height, `${place}`).toBe(height);
+    scroller.scrollTop = 500 * height;
+    await expect.poll(() => row(500)).not.toBeNull();
+    const top = row(500)?.getBoundingClientRect().top ?? 0;
+    expect(Math.round(top - scroller.getBoundingClientRect().top)).toBeLessThanOrEqual(1);
+    expect(tall()).toBe(1000 * height + 40);
+  });
+
   test('where it is not offered the button says why and does nothing', async () => {
     drawn = drawOverlay(sampleView('budget>=0%'));
     const button = page

@@ -85,6 +85,7 @@ export function sampleView(text: string, more: Partial<FilterView> = {}): Filter
     rows: new Map(Array.from({ length: Math.min(matched, 200) }, (_, place) => [place, sampleRecord(place)])),
     settled: true,
     sort: null,
+    density: 'comfortable',
     columns: ['name', 'account', 'expires', 'budget', 'spend', 'tag', 'manager'],
     showing: text === '' ? 'native' : 'results',
     complete: true,

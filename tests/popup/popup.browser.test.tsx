@@ -28,6 +28,16 @@ describe('the box', () => {
       .toHaveAttribute('data-state', 'partner');
   });
 
+  test('shows more of them where the operator wants lists compact', async () => {
+    draw(CUSTOMERS);
+    await expect.poll(() => options().length).toBeGreaterThan(10);
+    const height = () => options()[0]?.getBoundingClientRect().height ?? 0;
+    expect(height()).toBeGreaterThanOrEqual(44);
+    const { settings } = drawn.store.getState();
+    drawn.store.setState({ settings: { ...settings, density: 'compact' } });
+    await expect.poll(height).toBe(32);
+  });
+
   test('finds by a later word and marks what was found', async () => {
     draw(CUSTOMERS);
     await userEvent.type(box(), 'netw hengx');

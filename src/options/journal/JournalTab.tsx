@@ -4,6 +4,7 @@ import { dayText } from '../../core/journal/day.ts';
 import { filterRows } from '../../core/journal/filter-rows.ts';
 import { JOURNAL_VOCABULARY } from '../../core/journal/properties.ts';
 import { rowsOf } from '../../core/journal/rows.ts';
+import type { Settings } from '../../core/settings.ts';
 import { FilterBox } from '../../ui/filter/FilterBox.tsx';
 import { journalWords } from '../../ui/strings/journal.ts';
 import type { Language } from '../../ui/strings/words.ts';
@@ -17,13 +18,14 @@ import type { JournalActions, JournalStore } from './journal-store.ts';
 interface Props {
   readonly store: JournalStore;
   readonly actions: JournalActions;
+  readonly density: Settings['density'];
   readonly language: Language;
   readonly timeZone: string;
   readonly mayExport: boolean;
 }
 
 /** Everything that happened to the assumed account: the day as a picture, and every entry in a list. */
-export function JournalTab({ store, actions, language, timeZone, mayExport }: Props) {
+export function JournalTab({ store, actions, density, language, timeZone, mayExport }: Props) {
   const words = journalWords(language);
   const { entries, broken, failed } = useStore(store, (state) => state);
   const [history, setHistory] = useState(() => historyOf(''));
@@ -85,6 +87,7 @@ export function JournalTab({ store, actions, language, timeZone, mayExport }: Pr
         <JournalTable
           rows={shown.current}
           filter={text}
+          density={density}
           language={language}
           timeZone={timeZone}
           onNote={actions.note}

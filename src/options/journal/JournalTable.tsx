@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { labelIn } from '../../core/customer/language.ts';
 import { JOURNAL_PROPERTIES, type JournalKey } from '../../core/journal/properties.ts';
 import type { JournalRow } from '../../core/journal/rows.ts';
+import type { Settings } from '../../core/settings.ts';
 import { journalWords } from '../../ui/strings/journal.ts';
 import type { Language } from '../../ui/strings/words.ts';
 import { ROW_HEIGHT, useWindow } from '../../ui/use-window.ts';
@@ -11,6 +12,7 @@ interface Props {
   /** In the order of the chain. */
   readonly rows: readonly JournalRow[];
   readonly filter: string;
+  readonly density: Settings['density'];
   readonly language: Language;
   readonly timeZone: string;
   readonly onNote: (stay: string, note: string) => Promise<void>;
@@ -19,11 +21,12 @@ interface Props {
 const COLUMNS = ['time', 'kind', 'name', 'note', 'by', 'end', 'lasted', 'id', 'partner', 'jar'] as const;
 
 /** The newest entry first; only the rows in sight are in the document. */
-export function JournalTable({ rows, filter, language, timeZone, onNote }: Props) {
+export function JournalTable({ rows, filter, density, language, timeZone, onNote }: Props) {
   const words = journalWords(language);
   const scroller = useRef<HTMLElement>(null);
   const [noted, setNoted] = useState<number | null>(null);
-  const { from, to } = useWindow(scroller, rows.length);
+  const rowHeight = ROW_HEIGHT[density];
+  const { from, to } = useWindow(scroller, rows.length, rowHeight);
   // Another filter begins at its top.
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
@@ -47,7 +50,7 @@ export function JournalTable({ rows, filter, language, timeZone, onNote }: Props
           </tr>
         </thead>
         <tbody>
-          <Gap rows={from} />
+          <Gap height={from * rowHeight} />
           {shown.map(
             (row, index) =>
               row !== undefined && (
@@ -63,7 +66,7 @@ export function JournalTable({ rows, filter, language, timeZone, onNote }: Props
                 />
               ),
           )}
-          <Gap rows={rows.length - to} />
+          <Gap height={(rows.length - to) * rowHeight} />
         </tbody>
       </table>
       {rows.length === 0 && <p class="hint">{words.noMatch}</p>}
@@ -72,12 +75,12 @@ export function JournalTable({ rows, filter, language, timeZone, onNote }: Props
 }
 
 /** Stands for the rows that are not drawn. */
-function Gap({ rows }: { readonly rows: number }) {
-  if (rows <= 0) return null;
+function Gap({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row, nothing in it takes the focus
     <tr class="gap" aria-hidden="true">
-      <td colSpan={COLUMNS.length} style={{ height: `${rows * ROW_HEIGHT}px` }} />
+      <td colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
     </tr>
   );
 }

@@ -60,6 +60,8 @@ export const optionsWords = words(
       auto: 'As the console',
       theme: 'Theme',
       themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+      density: 'Lists',
+      densities: { comfortable: 'Comfortable', compact: 'Compact' },
       operating: 'O&M on behalf',
       operate: 'After the click',
       oneClick: 'Go through the dialog',
@@ -75,6 +77,7 @@ export const optionsWords = words(
       hints: {
         theme:
           'In the console, the filter bar is light as the console itself unless you choose Dark. The banner has the colour of the account, always.',
+        density: 'Compact shows more lines at once: results, the popup’s list and the lists here.',
         operate:
           '“Go through the dialog” checks whom the dialog names and presses OK. “Stop at the dialog” leaves OK to you.',
         stayLimit:
@@ -158,6 +161,8 @@ export const optionsWords = words(
       auto: '跟随控制台',
       theme: '主题',
       themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+      density: '列表',
+      densities: { comfortable: '宽松', compact: '紧凑' },
       operating: '代客运维',
       operate: '单击之后',
       oneClick: '自动完成对话框',
@@ -172,6 +177,7 @@ export const optionsWords = words(
       journalDays: '操作日志保留',
       hints: {
         theme: '在控制台中，除非选择“深色”，筛选栏与控制台一样为浅色。横幅始终使用账号的颜色。',
+        density: '“紧凑”可一次显示更多行：筛选结果、弹窗列表和本页的列表。',
         operate: '“自动完成对话框”会核对对话框中的客户并单击“确定”；“停在对话框”由您单击“确定”。',
         stayLimit:
           '工具栏按钮显示“?”，由弹窗询问：留下或离开，不会自动切换。浏览器重新启动后，以及关闭最后一个控制台页面时，总会询问。',

@@ -19,7 +19,7 @@ export const policyWords = words(
       forgetOnSignOut: (on: boolean) =>
         on ? 'The customers are forgotten on signing out' : 'The customers are kept on signing out',
     },
-    noExport: 'Customers cannot be exported',
+    noExport: 'Nothing can be exported: customers, journal, saved searches, labels and settings',
     noShare: 'Links with a filter cannot be made',
     hosts: 'Consoles',
     hostsHint: 'The browser lets nobody but you allow them: see “Consoles” under Settings.',
@@ -42,7 +42,7 @@ export const policyWords = words(
       keepPersonal: (on: boolean) => (on ? '保留手机号和邮箱' : '关闭浏览器时清除手机号和邮箱'),
       forgetOnSignOut: (on: boolean) => (on ? '退出登录时清除客户数据' : '退出登录时保留客户数据'),
     },
-    noExport: '不允许导出客户',
+    noExport: '不允许导出客户、操作记录、常用筛选、标记和设置',
     noShare: '不允许生成带筛选条件的链接',
     hosts: '控制台',
     hostsHint: '浏览器只允许由您本人授权：请见“设置”中的“控制台”。',
