@@ -1,4 +1,5 @@
 import { partnerKey } from '../core/account/partner-key.ts';
+import type { SwitchPlan } from '../core/account/switch-plan.ts';
 import { DAY } from '../core/customer/calendar.ts';
 import { chain, NO_LINK } from '../core/journal/chain.ts';
 import type { JournalEntry, StartedBy } from '../core/journal/entry.ts';
@@ -6,6 +7,7 @@ import { type JournalDesk, MOST_PENDING } from '../core/journal/parse-journal.ts
 import {
   type Circumstances,
   currentStay,
+  failureEntry,
   noteEntry,
   type Told,
   tellChange,
@@ -24,9 +26,10 @@ import {
   notStored,
 } from '../platform/journal-database.ts';
 import { journalItem, staysIn, withStays } from '../platform/journal-item.ts';
+import { planItem } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
-import { NewerVersionError } from '../platform/stored-item.ts';
+import { NewerVersionError, type StoredItem } from '../platform/stored-item.ts';
 import { type JarState, jarItem } from '../platform/stored-items.ts';
 import { serial } from './serial.ts';
 
@@ -38,18 +41,37 @@ const atDesk = serial();
 const atDatabase = serial();
 
 /** Stores the state of a jar, and what there is to tell of the change. */
-export async function storeTold(jar: Jar, before: JarState, after: JarState, by: StartedBy): Promise<void> {
+export function storeTold(jar: Jar, before: JarState, after: JarState, by: StartedBy): Promise<void> {
+  return store(jarItem(jar), after, (desk) => {
+    const given = circumstances(jar, after, by);
+    return withTold(desk, jar, tellChange(staysIn(desk, jar), before.account, after.account, given));
+  });
+}
+
+/** Stores a switch plan that failed before anything was asked of the console, and tells of it. */
+export async function storeFailed(jar: Jar, plan: SwitchPlan): Promise<void> {
+  const given = circumstances(jar, await jarItem(jar).read(), plan.by);
+  await store(planItem(jar), plan, (desk) => ({
+    ...desk,
+    pending: withEntries(desk, [failureEntry(plan, given)]),
+  }));
+}
+
+/** In one call: the browser does it as a whole or not at all. */
+async function store<T>(
+  item: StoredItem<T>,
+  value: T,
+  tell: (desk: JournalDesk) => JournalDesk,
+): Promise<void> {
   const isTold = await atDesk(async () => {
-    const item = jarItem(jar);
     const stored = await browser.storage.local.get([item.key, journalItem.key]);
     const desk = journalItem.understand(stored[journalItem.key]);
-    const told = tellChange(staysIn(desk, jar), before.account, after.account, circumstances(jar, after, by));
-    const next = withTold(desk, jar, told);
+    const next = tell(desk);
     await browser.storage.local.set({
       ...(next === desk ? {} : deskToStore(stored[journalItem.key], next)),
-      ...item.prepare(stored[item.key], after),
+      ...item.prepare(stored[item.key], value),
     });
-    return told.entries.length > 0;
+    return next.pending.length > 0;
   });
   if (isTold) settleSoon();
 }

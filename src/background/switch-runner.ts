@@ -18,6 +18,7 @@ import { jarItem } from '../platform/stored-items.ts';
 import { endPrivateJar, readAccount, sessionStarted, watchAccounts } from './account-tracker.ts';
 import { consoleTabs, isSamePage, showAddress } from './console-tabs.ts';
 import { findCustomer } from './find-customer.ts';
+import { storeFailed } from './journal.ts';
 import { leaveCustomer } from './leave-customer.ts';
 import { judgeProtection } from './protection.ts';
 import { serial } from './serial.ts';
@@ -125,7 +126,9 @@ export async function planLimitPassed(alarm: string): Promise<void> {
 }
 
 async function keep(jar: Jar, before: SwitchPlan | null, { plan, action }: Next): Promise<void> {
-  if (plan !== before) await planItem(jar).write(plan);
+  // Once OK was pressed, what comes of it is told of the account.
+  const isUnasked = plan.ended?.state === 'failed' && plan.step !== 'confirm';
+  if (plan !== before) await (isUnasked ? storeFailed(jar, plan) : planItem(jar).write(plan));
   await watchClock(jar, plan);
   perform(jar, plan, action).catch((error: unknown) => report('switch plan', error));
 }

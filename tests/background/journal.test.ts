@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CustomerRef } from '../../src/core/account/customer-ref.ts';
 import type { Observation } from '../../src/core/account/observation.ts';
+import { startPlan } from '../../src/core/account/switch-plan.ts';
 import { type ChainedEntry, findBreak } from '../../src/core/journal/chain.ts';
 import type { JournalDesk } from '../../src/core/journal/parse-journal.ts';
 import type { Caller } from '../../src/platform/messaging.ts';
@@ -242,6 +243,37 @@ describe('the journal', () => {
     const entries = await stored(background);
     expect(entries.slice(LINES.length).map(lineOf)).toEqual(['noted a INC-7']);
     expect(entries.at(-1)?.stay).toBe(first?.stay);
+  });
+});
+
+describe('a switch plan', () => {
+  const planned = (step: 'locate' | 'confirm'): void => {
+    const wish = { list: null, by: 'omnibox', obstacle: null, protection: 'free' } as const;
+    const started = startPlan(
+      null,
+      { state: 'partner', at: now },
+      { ...wish, id: 'p', customer: ACME, at: now },
+    );
+    if (!started.ok) throw new Error(started.problem.code);
+    const plan = { ...started.value.plan, step, tab: 3, deadline: now };
+    fake.stored['plan.normal'] = { version: 1, value: plan };
+    fake.storage.session.items['plan.normal'] = plan.id;
+  };
+
+  it.each([
+    ['locate', ['refused a not-reached']],
+    // What comes of a request is told of the account.
+    ['confirm', []],
+  ] as const)('that fails at %s', async (step, lines) => {
+    planned(step);
+    const background = await wake();
+    const { planLimitPassed } = await import('../../src/background/switch-runner.ts');
+    now += 1000;
+    await planLimitPassed('plan.limit.normal');
+    expect(fake.stored['plan.normal']).toMatchObject({ value: { ended: { state: 'failed' } } });
+    const entries = await stored(background);
+    expect(entries.map(lineOf)).toEqual(lines);
+    expect(entries.map(({ by }) => by)).toEqual(lines.map(() => 'omnibox'));
   });
 });
 

@@ -46,6 +46,8 @@ export const STAY_ENDS = [
   'timed-out',
   /** Long after OK, a page still shows the partner. */
   'not-switched',
+  /** A step before OK failed: the console was not even asked. */
+  'not-reached',
   /** Another customer was asked for meanwhile. */
   'other-request',
   /** The browser was closed before the request was confirmed. */

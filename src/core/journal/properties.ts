@@ -54,6 +54,7 @@ export const END_LABELS: Readonly<Record<StayEnd, Label>> = {
   'signed-out': { en: 'Signed out', zh: '已退出登录' },
   'timed-out': { en: 'Not confirmed in time', zh: '未及时确认' },
   'not-switched': { en: 'Not switched', zh: '未切换' },
+  'not-reached': { en: 'Not reached', zh: '未能进入' },
   'other-request': { en: 'Another customer was asked for', zh: '已请求其他客户' },
   restarted: { en: 'Browser closed', zh: '浏览器已关闭' },
   forgotten: { en: 'Set right by hand', zh: '手动更正' },

@@ -85,6 +85,14 @@ export function withNote({ asked, inside }: Stays, stay: string, note: string): 
   return { asked: noted(asked), inside: noted(inside) };
 }
 
+/** Somebody whom the operator wanted to go to, and a step before OK failed. */
+export function failureEntry(
+  { customer, by }: Pick<JournalStay, 'customer' | 'by'>,
+  given: Omit<Circumstances, 'by'>,
+): JournalEntry {
+  return entryOf('refused', { id: given.newId(), customer, by }, given, { end: 'not-reached' });
+}
+
 class Teller {
   readonly #entries: JournalEntry[] = [];
   readonly #given: Circumstances;
@@ -176,8 +184,8 @@ class Teller {
 
 function entryOf(
   kind: JournalEntry['kind'],
-  { id, customer, by }: JournalStay,
-  { newId, at, partner, jar }: Circumstances,
+  { id, customer, by }: Pick<JournalStay, 'id' | 'customer' | 'by'>,
+  { newId, at, partner, jar }: Omit<Circumstances, 'by'>,
   more: Partial<JournalEntry>,
 ): JournalEntry {
   return {
