@@ -107,6 +107,19 @@ export function answerStay(jar: Jar, leaves: boolean): Promise<null> {
   });
 }
 
+/** Those that are over; one that goes on stays. */
+export function forgetStays(): Promise<void> {
+  return next(async () => {
+    const { local, session } = browser.storage;
+    for (const jar of await jars()) {
+      const { key, read } = stayItem(jar);
+      if ((await read()) !== null) continue;
+      await local.remove(key);
+      await session.remove(key);
+    }
+  });
+}
+
 async function jars(): Promise<readonly Jar[]> {
   return Object.keys(await browser.storage.local.get(null))
     .filter((key) => key.startsWith(STAY_PREFIX) && !key.endsWith('.unreadable'))

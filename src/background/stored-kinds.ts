@@ -17,6 +17,7 @@ import { forgetDirectory } from './directory-store.ts';
 import { eraseJournal } from './journal.ts';
 import { forgetRecents } from './recents.ts';
 import { forgetRefusals } from './refusals.ts';
+import { forgetStays } from './stays.ts';
 import { removeItems } from './stored-areas.ts';
 import { forgetIndexes, forgetPersonalData, forgetPins } from './stored-directory.ts';
 import { forgetPlans } from './switch-runner.ts';
@@ -69,10 +70,10 @@ export const KINDS: Readonly<Record<StoredKind, Kind>> = {
     measure: (items) => ({ count: named(items, startsWith(JAR_PREFIX)) }),
     forget: async () => {
       await forgetPlans();
+      await forgetStays();
       await forgetJars();
       await forgetRefusals();
-      const isPlain = startsWith(DIRECTORY_PREFIX, STAY_PREFIX);
-      await removeItems((name, isAside) => isPlain(name) || (isAside && isAccount(name)));
+      await removeItems((name, isAside) => name.startsWith(DIRECTORY_PREFIX) || (isAside && isAccount(name)));
     },
   },
   searches: inAreas(SEARCH_ITEMS.isOurs, (items) => ({ count: named(items, startsWith(searchKey(''))) })),

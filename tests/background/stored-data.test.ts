@@ -52,6 +52,7 @@ beforeEach(async () => {
   Object.assign(fake.stored, {
     'recents.normal': item(visits),
     'plan.normal': item(null),
+    'stay.normal': item(null),
     'refusal.normal': item('no-results'),
     wordings: item([{ means: 'operate', text: 'Enter' }]),
     'wordings.unreadable': 'torn',
@@ -195,6 +196,8 @@ describe('what is deleted', () => {
       listAddress: 'https://a.huaweicloud.com/',
       locale: 'en',
     });
+    const stay = { customer: account.customer, since: 1, from: 1, question: null, isLeaving: false };
+    fake.stored['stay.normal'] = item(stay);
     await forget('accounts');
     expect(fake.stored['jar.normal']).toMatchObject({
       value: { account, partner: { labels: ['acme_dist'] }, listAddress: null, locale: null },
@@ -202,6 +205,7 @@ describe('what is deleted', () => {
     expect(fake.stored).not.toHaveProperty(['jar.private']);
     expect(fake.stored).not.toHaveProperty(['plan.normal']);
     expect(fake.stored).not.toHaveProperty(['refusal.normal']);
+    expect(fake.stored).toMatchObject({ 'stay.normal': { value: stay } });
   });
 
   it('is written anew by whatever goes on', async () => {
