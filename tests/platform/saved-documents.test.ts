@@ -10,17 +10,21 @@ install();
 const { headerReportItem, pageReportItem, wordingsItem } = await import(
   '../../src/platform/diagnostics-items.ts'
 );
+const { hostsItem } = await import('../../src/platform/consoles.ts');
 const { directoryItem, readingItem } = await import('../../src/platform/directory-items.ts');
 const { journalItem } = await import('../../src/platform/journal-item.ts');
 const { planItem, recentsItem, refusalItem } = await import('../../src/platform/plan-items.ts');
 const { stayItem } = await import('../../src/platform/stay-item.ts');
 const { NewerVersionError } = await import('../../src/platform/stored-item.ts');
 const { jarItem, settingsItem } = await import('../../src/platform/stored-items.ts');
+const { syncItem } = await import('../../src/platform/synced-items.ts');
 
 /** Every kind of item. */
 const ITEMS: readonly StoredItem<unknown>[] = [
   jarItem('normal'),
   settingsItem,
+  hostsItem,
+  syncItem,
   planItem('normal'),
   refusalItem('normal'),
   recentsItem('normal'),
