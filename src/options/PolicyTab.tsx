@@ -104,12 +104,13 @@ export function PolicyTab({ policy, language }: Props) {
 
 function decidedIn({ settings, mayExport, mayShare }: Policy, language: Language): readonly string[] {
   const words = policyWords(language);
-  const { stopAtDialog, keepDays, keepPersonal, forgetOnSignOut } = settings;
+  const { stopAtDialog, keepDays, journalDays, keepPersonal, forgetOnSignOut } = settings;
   const say = <T,>(value: T | undefined, sentence: (value: T) => string): readonly string[] =>
     value === undefined ? [] : [sentence(value)];
   return [
     ...say(stopAtDialog, words.settings.stopAtDialog),
     ...say(keepDays, words.settings.keepDays),
+    ...say(journalDays, words.settings.journalDays),
     ...say(keepPersonal, words.settings.keepPersonal),
     ...say(forgetOnSignOut, words.settings.forgetOnSignOut),
     ...(mayExport ? [] : [words.noExport]),

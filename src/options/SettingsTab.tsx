@@ -126,7 +126,7 @@ export function SettingsTab(props: Props) {
             ))}
           </select>
         </Setting>
-        <Setting name={words.journalDays} hint={words.hints.journalDays}>
+        <Setting name={words.journalDays} hint={words.hints.journalDays} lock={lock('journalDays')}>
           <select
             value={settings.journalDays}
             onChange={(event) => onSetting({ key: 'journalDays', value: Number(event.currentTarget.value) })}

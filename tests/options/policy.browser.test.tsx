@@ -13,6 +13,7 @@ afterEach(() => {
 const POLICY = parsePolicy({
   stopAtDialog: true,
   keepDays: 1,
+  journalDays: 1095,
   keepPersonal: false,
   forgetOnSignOut: true,
   allowExport: false,
@@ -33,6 +34,7 @@ test('says everything that the organisation decided, and what of it was left out
   expect(lines()).toEqual([
     'Behalf stops at the dialog: you press OK',
     'Customers that were not seen again are kept for 1 day',
+    'The journal is kept for 1095 days',
     'Mobile numbers and email addresses are forgotten when the browser closes',
     'The customers are forgotten on signing out',
     'Nothing can be exported: customers, journal, saved searches, labels and settings',

@@ -26,6 +26,7 @@ test('each choice is sent as the setting that it is, and shown at once', async (
   expect(await changes(select('After the click', 'click'))).toEqual({ key: 'stopAtDialog', value: false });
   expect(await changes(select('Ask whether to stay', '45'))).toEqual({ key: 'stayLimit', value: 45 });
   expect(await changes(select('Keep customers', '30'))).toEqual({ key: 'keepDays', value: 30 });
+  expect(await changes(select('Keep the journal', '90'))).toEqual({ key: 'journalDays', value: 90 });
   expect(await changes(tick('Keep mobile numbers'))).toEqual({ key: 'keepPersonal', value: true });
   expect(await changes(tick('Forget the customers'))).toEqual({ key: 'forgetOnSignOut', value: true });
   await expect.element(page.getByRole('checkbox', { name: 'Forget the customers' })).toBeChecked();

@@ -9,6 +9,7 @@ import { changeWordings, type Wordings } from '../wording/wording.ts';
 export const LOCKABLE = [
   'stopAtDialog',
   'keepDays',
+  'journalDays',
   'keepPersonal',
   'forgetOnSignOut',
 ] as const satisfies readonly (keyof Settings)[];

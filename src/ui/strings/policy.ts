@@ -12,6 +12,7 @@ export const policyWords = words(
         on ? 'Behalf stops at the dialog: you press OK' : 'Behalf goes through the dialog',
       keepDays: (days: number) =>
         `Customers that were not seen again are kept for ${days === 1 ? '1 day' : `${days} days`}`,
+      journalDays: (days: number) => `The journal is kept for ${days} days`,
       keepPersonal: (on: boolean) =>
         on
           ? 'Mobile numbers and email addresses are kept'
@@ -39,6 +40,7 @@ export const policyWords = words(
     settings: {
       stopAtDialog: (on: boolean) => (on ? '停在对话框：由您单击“确定”' : '自动完成对话框'),
       keepDays: (days: number) => `未再出现的客户保留 ${days} 天`,
+      journalDays: (days: number) => `操作日志保留 ${days} 天`,
       keepPersonal: (on: boolean) => (on ? '保留手机号和邮箱' : '关闭浏览器时清除手机号和邮箱'),
       forgetOnSignOut: (on: boolean) => (on ? '退出登录时清除客户数据' : '退出登录时保留客户数据'),
     },

@@ -9,6 +9,7 @@ const label = { subject: { kind: 'tag', tag: 'vip' }, hue: 2, text: 'VIP', note:
 const GOOD = {
   stopAtDialog: true,
   keepDays: 1,
+  journalDays: 1095,
   keepPersonal: false,
   forgetOnSignOut: true,
   allowExport: false,
@@ -29,6 +30,7 @@ describe('a policy', () => {
     expect(policy.settings).toEqual({
       stopAtDialog: true,
       keepDays: 1,
+      journalDays: 1095,
       keepPersonal: false,
       forgetOnSignOut: true,
     });
@@ -68,6 +70,7 @@ describe('a policy', () => {
 
   it.each<[string, unknown, string]>([
     ['stopAtDialog', 'yes', 'stopAtDialog: true or false expected'],
+    ['journalDays', 7, 'journalDays: a number of days expected'],
     ['keepDays', 365, 'keepDays: a number of days expected'],
     ['allowExport', null, 'allowExport: true or false expected'],
     [
