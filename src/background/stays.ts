@@ -2,7 +2,7 @@ import type { AssumedAccount } from '../core/account/assumed-account.ts';
 import { askedBy, limitOf, type Stay, type StayReason, stayAfter, stayed } from '../core/account/stay.ts';
 import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
-import type { Jar } from '../platform/jar.ts';
+import { isOfSite, type Jar } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
 import { STAY_PREFIX, stayItem } from '../platform/stay-item.ts';
@@ -47,8 +47,9 @@ async function keep(jar: Jar, before: Stay | null, after: Stay | null): Promise<
   const question = after?.question ?? null;
   if (question === (before?.question ?? null)) return;
   const text = question === null ? '' : '?';
-  // In every ordinary window: a mark of one tab goes with its page, and no page of the console may be open.
-  await (jar === 'private' ? mark(jar, text) : browser.action.setBadgeText({ text }));
+  // In every ordinary window: a mark of one tab goes with its page, and no page of the console may be open. On another
+  // site's pages, and in private windows, only there: elsewhere the popup speaks of another account.
+  await (jar === 'normal' ? browser.action.setBadgeText({ text }) : mark(jar, text));
   // Where the browser opens it for nobody but the operator, the mark on the button has to do.
   if (question !== null) await browser.action.openPopup?.().catch(() => undefined);
 }
@@ -83,7 +84,8 @@ export async function limitChanged(): Promise<void> {
 /** With a window that closes, the browser may be ending: then the next one asks. */
 export async function tabGone({ isWindowClosing }: { readonly isWindowClosing: boolean }): Promise<void> {
   if (isWindowClosing && (await browser.windows.getAll()).length === 0) return;
-  for (const jar of await jars()) {
+  // Of a site that no page shows any more no popup can ask.
+  for (const jar of (await jars()).filter((one) => !isOfSite(one))) {
     if ((await stayItem(jar).read()) !== null && (await consoleTabs(jar)).length === 0)
       await ask(jar, 'last-tab');
   }

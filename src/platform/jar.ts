@@ -28,6 +28,11 @@ export function ownJar(): Jar {
   return jarOf({ incognito: browser.extension.inIncognitoContext, url: location.href });
 }
 
+/** Of a console that was added. */
+export function isOfSite(jar: Jar): boolean {
+  return jar.includes('@');
+}
+
 /** Private windows end with their jars. */
 export function isPrivate(jar: Jar): boolean {
   return /(^|@)private$/.test(jar);

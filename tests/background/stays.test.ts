@@ -99,6 +99,16 @@ it('in a browser that was started anew the operator is asked when a page shows t
   expect(stay()).toMatchObject({ question: 'started' });
 });
 
+it('nobody is asked about a site that no page shows any more: no popup could', async () => {
+  await alive('customer');
+  fake.stored['stay.partner.example@normal'] = fake.stored['stay.normal'];
+  const stays = await alive();
+  fake.tabs.open = [];
+  await stays.tabGone({ isWindowClosing: false });
+  expect(stay()).toMatchObject({ question: 'last-tab' });
+  expect(fake.stored['stay.partner.example@normal']).toMatchObject({ value: { question: null } });
+});
+
 it('with the last page of the console the operator is asked, and to leave opens one that leads back', async () => {
   fake.tabs.open = [LIST];
   await alive('customer');

@@ -3,7 +3,7 @@ import { siteOf } from '../../src/core/site-of.ts';
 import { install } from './fake-browser.ts';
 
 install();
-const { isPrivate, jarOf } = await import('../../src/platform/jar.ts');
+const { isOfSite, isPrivate, jarOf } = await import('../../src/platform/jar.ts');
 
 describe('the cookie jar', () => {
   it.each<[string, Parameters<typeof jarOf>[0], string]>([
@@ -23,6 +23,7 @@ describe('the cookie jar', () => {
   ])('%s', (_, tab, jar) => {
     expect(jarOf(tab)).toBe(jar);
     expect(isPrivate(jar)).toBe(tab.incognito === true);
+    expect(isOfSite(jar)).toBe(jar.startsWith('partner.example@'));
   });
 
   it.each([

@@ -93,11 +93,18 @@ export function JournalLine({ row, place, language, timeZone, isNoted, onNoted, 
       <td>
         <bdi>{partner}</bdi>
       </td>
-      <td>{jar === 'normal' || jar === 'private' ? words.jars[jar] : jar}</td>
+      <td>{jarName(jar, words.jars)}</td>
     </tr>
   );
 }
 
 function nameOf({ name, account, id }: JournalCustomer): string {
   return name ?? account ?? id ?? '';
+}
+
+/** A jar may be of another site than the provider's: `partner.example@private`. */
+function jarName(jar: string, names: Readonly<Record<string, string>>): string {
+  const [store = '', site] = jar.split('@').reverse();
+  const name = names[store] ?? store;
+  return site === undefined ? name : `${name} · ${site}`;
 }
