@@ -14,43 +14,77 @@ export interface Dialog {
 /** The visible dialogs. Found by an OK and a Cancel side by side, whatever the box around them is called. */
 export function findDialogs(): Dialog[] {
   const cancels = buttons(isCancelLabel);
-  const found: Dialog[] = [];
+  const best = new Map<HTMLElement, Pair>();
   for (const ok of buttons(isOkLabel)) {
     for (const cancel of cancels) {
-      const element = commonBox(ok, cancel);
-      if (element === null || found.some((other) => other.ok === ok)) continue;
-      found.push({ element, ok, cancel, text: textOf(element) });
+      const footer = commonBox(ok, cancel);
+      const element = footer === null ? null : dialogAround(footer);
+      if (footer === null || element === null) continue;
+      const pair = { ok, cancel, footer };
+      const old = best.get(element);
+      if (old === undefined || isBetter(pair, old)) best.set(element, pair);
     }
   }
-  return found;
+  return [...best].map(([element, { ok, cancel }]) => ({ element, ok, cancel, text: textOf(element) }));
 }
+
+interface Pair {
+  readonly ok: HTMLElement;
+  readonly cancel: HTMLElement;
+  readonly footer: HTMLElement;
+}
+
+/** Titles say "Confirm" as well, and crosses "Close": buttons count first, then what stands together, then what is last. */
+function isBetter(one: Pair, other: Pair): boolean {
+  const [own, others] = [one.ok.matches(BUTTON), other.ok.matches(BUTTON)];
+  if (own !== others) return own;
+  if (one.footer === other.footer || one.footer.contains(other.footer)) return false;
+  return isBefore(other.footer, one.footer);
+}
+
+function isBefore(one: Node, other: Node): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+const BUTTON = 'button, a, input, [role=button]';
 
 function buttons(isLabel: (text: string) => boolean): HTMLElement[] {
   return elementsWithText(document.body, isLabel)
-    .map((text) => text.closest<HTMLElement>('button, a, input, [role=button]') ?? text)
-    .filter((button) => isVisible(button) && button.closest('table, [role=grid], [role=listbox]') === null);
+    .map((text) => text.closest<HTMLElement>(BUTTON) ?? text)
+    .filter((button) => isVisible(button) && !isInList(button));
 }
 
-/** The box both buttons stand in: what is announced as a dialog or floats above the page, with words in it. */
+const ANNOUNCED = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]';
+
+/** Rows offer to confirm and to cancel as well. A dialog may stand in a row, and lay out its buttons in a table. */
+function isInList(button: Element): boolean {
+  const list = button.closest('table, [role=grid], [role=listbox]');
+  const dialog = button.closest(ANNOUNCED);
+  if (list === null) return false;
+  return dialog === null || (dialog.contains(list) && list.querySelector('th, [role=columnheader]') !== null);
+}
+
 function commonBox(ok: Element, cancel: Element): HTMLElement | null {
   let at = ok.parentElement;
   while (at !== null && !at.contains(cancel)) at = at.parentElement;
-  const footer = at;
-  const announced =
-    footer?.closest<HTMLElement>('[role=dialog], [role=alertdialog], dialog, [aria-modal=true]') ?? null;
+  return at;
+}
+
+/** What is announced as a dialog or floats above the page, with more words in it than the buttons' own. */
+function dialogAround(footer: HTMLElement): HTMLElement | null {
+  const announced = footer.closest<HTMLElement>(ANNOUNCED);
   if (announced !== null) return announced;
-  let floating: HTMLElement | null = null;
-  for (; at !== null && at !== document.body; at = at.parentElement) {
+  for (let at: HTMLElement | null = footer; at !== null && at !== document.body; at = at.parentElement) {
     const { position } = getComputedStyle(at);
-    if (
-      (position === 'fixed' || position === 'absolute') &&
-      textOf(at).length > textOf(footer ?? at).length
-    ) {
-      floating = at;
-      break;
-    }
+    if ((position === 'fixed' || position === 'absolute') && textOf(at).length > textOf(footer).length)
+      return at;
   }
-  return floating;
+  return null;
+}
+
+/** Whether it names the customer by what the list shows of it. */
+export function isAbout({ text }: Dialog, { id, account, name }: CustomerRef): boolean {
+  return [id, account, name].some((one) => one !== null && names(text, one));
 }
 
 /** Whether a dialog speaks of operating on behalf. Its wording is not documented, so this only ranks. */
@@ -103,8 +137,7 @@ export function judgeDialog(
       return { fits: false, named: value };
     }
   }
-  const ours = [customer.id, customer.account, customer.name].some((one) => one !== null && names(text, one));
-  if (!ours && values.size === 0) {
+  if (!isAbout(dialog, customer) && values.size === 0) {
     for (const other of others) {
       const named = [other.id, other.account, other.name].find((one) => one !== null && names(text, one));
       if (named !== undefined && named !== null) return { fits: false, named };

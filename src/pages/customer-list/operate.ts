@@ -1,7 +1,7 @@
 import { type CustomerRef, completeRef } from '../../core/account/customer-ref.ts';
 import { isMasked, tidy } from '../../core/customer/text.ts';
 import { isVisible, newTexts, press, visibleTexts, waitFor } from '../dom.ts';
-import { canPress, type Dialog, findDialogs, isAboutOperating, judgeDialog } from './dialog.ts';
+import { canPress, type Dialog, findDialogs, isAbout, isAboutOperating, judgeDialog } from './dialog.ts';
 import { saysFailure } from './labels.ts';
 import { type CustomerRow, keyOf, readList } from './read.ts';
 import { type NativeAction, offerOf, openMenuItem } from './row-actions.ts';
@@ -87,18 +87,19 @@ export async function operate(request: OperateRequest): Promise<OperateOutcome> 
     signal: request.signal,
     limit: LIMITS.pressable,
   });
-  if (pressable === null && !request.signal.aborted) return failed('confirm', 'dialog-stuck');
-  if (pressable === null) {
+  if (pressable === null && request.signal.aborted) {
     press(dialog.cancel);
     return failed('confirm', 'stopped');
   }
+  if (!isVisible(dialog.ok)) return failed('confirm', 'dialog-stuck');
   const verdict = judgeRowDialog(dialog, row);
   if (!verdict.fits) {
     press(dialog.cancel);
     return failed('confirm', 'other-customer', verdict.named);
   }
   const customer = completeRef(row.ref, { id: null, masks: [], ...verdict.learnt });
-  if (request.stopAtDialog) {
+  // A box to tick first is the operator's to read.
+  if (request.stopAtDialog || pressable === null) {
     dialog.ok.addEventListener('click', () => void request.beforeOk(customer), { capture: true, once: true });
     return { state: 'at-dialog' };
   }
@@ -159,11 +160,11 @@ async function openDialog(request: OperateRequest, before: Before): Promise<Open
     onStep('dialog');
     const limit = item.inline ? LIMITS.inlineDialog : LIMITS.menuDialog;
     // Waited for even when stopped: what was pressed brings its dialog, and that must not meet the next customer's row.
-    const answer = await waitFor(() => newDialog(before) ?? refusal(before.texts), {
+    const answer = await waitFor(() => newDialog(before, row.ref) ?? refusal(before.texts), {
       signal: new AbortController().signal,
       limit,
     });
-    if (answer === null) void oweDialog(key, before);
+    if (answer === null) void oweDialog(key, before, row.ref);
     if (signal.aborted) {
       if (answer !== null && typeof answer !== 'string') press(answer.cancel);
       return failed('dialog', 'stopped');
@@ -180,9 +181,12 @@ async function openDialog(request: OperateRequest, before: Before): Promise<Open
 }
 
 /** Until it comes, or it is so late that the press was surely lost. Once it is there it can be seen, and is waited out. */
-async function oweDialog(key: string, before: Before): Promise<void> {
+async function oweDialog(key: string, before: Before, customer: CustomerRef): Promise<void> {
   owed = key;
-  await waitFor(() => newDialog(before), { signal: new AbortController().signal, limit: LIMITS.late });
+  await waitFor(() => newDialog(before, customer), {
+    signal: new AbortController().signal,
+    limit: LIMITS.late,
+  });
   if (owed === key) owed = null;
 }
 
@@ -225,9 +229,14 @@ function stillIs(row: CustomerRow, key: string): boolean {
   return row.element.isConnected && findRow(key)?.element === row.element;
 }
 
-function newDialog(before: Before): Dialog | null {
+function newDialog(before: Before, customer: CustomerRef): Dialog | null {
   const fresh = findDialogs().filter((dialog) => !before.dialogs.includes(dialog.ok));
-  return fresh.find(isAboutOperating) ?? (fresh.length === 1 ? (fresh[0] ?? null) : null);
+  const [only = null, another] = fresh;
+  return (
+    fresh.find(isAboutOperating) ??
+    fresh.find((dialog) => isAbout(dialog, customer)) ??
+    (another === undefined ? only : null)
+  );
 }
 
 function readDialogAgain(dialog: Dialog): Dialog {
