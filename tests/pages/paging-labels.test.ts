@@ -34,6 +34,7 @@ test.each([
   ['第 11-20 条/总共 240 条', 11, 20, 240],
   ['显示第 1 至 10 项结果，共 240 项', 1, 10, 240],
   ['显示第 1 到第 10 条记录，总共 240 条记录 每页显示 10 条记录', 1, 10, 240],
+  ['1 to 10 of 240 Page 1 of 24', 1, 10, 240],
   ['Viewing 1-10 of 1\u00a0240', 1, 10, 1240],
 ])('%s is a range', (text, from, to, total) => {
   expect(read(text)).toMatchObject({ from, to, total });

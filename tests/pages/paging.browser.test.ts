@@ -8,8 +8,9 @@ import {
   setPageSize,
 } from '../../src/pages/customer-list/paging.ts';
 import { readList } from '../../src/pages/customer-list/read.ts';
+import { el, must } from './layouts/stage.ts';
 import { PAGERS } from './pagers/drawings.ts';
-import { idOf, PagedList } from './pagers/stage.ts';
+import { idOf, on, PagedList, place } from './pagers/stage.ts';
 
 let ended: AbortController;
 
@@ -97,6 +98,40 @@ describe.each(PAGERS)('$name', (drawing) => {
     ended.abort();
     expect(await nextPage(waiting())).toBe('stopped');
   });
+});
+
+test('a list that only grows has no pages to turn', () => {
+  const list = new PagedList(25);
+  document.body.append(list.table);
+  list.table.insertAdjacentHTML(
+    'afterend',
+    '<div class="more"><span>10 of 25 customers</span> <button>Load more</button></div>',
+  );
+  expect(pager()?.hasNext ?? false).toBe(false);
+});
+
+test.each([
+  ['words', '<button class="p">Previous</button><button class="n">Next</button>'],
+  [
+    'pictures with a name',
+    '<button class="p" aria-label="Previous page"><svg width="9" height="9"></svg></button><button class="n" aria-label="Next page"><svg width="9" height="9"></svg></button>',
+  ],
+])('steps alone lead on until they are disabled: %s', async (_, html) => {
+  const list = new PagedList(25);
+  place(list, () => {
+    const box = el(`<div class="steps">${html}</div>`);
+    on(box, '.p', 'click', () => list.go(list.page - 1));
+    on(box, '.n', 'click', () => list.go(list.page + 1));
+    must(box, '.p').toggleAttribute('disabled', list.page === 1);
+    must(box, '.n').toggleAttribute('disabled', list.page === list.pages);
+    return box;
+  });
+  const seen = [firstId()];
+  while (pager()?.hasNext && seen.length < 9) {
+    expect(await nextPage(waiting())).toBe('done');
+    seen.push(firstId());
+  }
+  expect(seen).toEqual([idOf(1), idOf(11), idOf(21)]);
 });
 
 test('a list without a pager has none', () => {

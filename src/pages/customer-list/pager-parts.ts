@@ -1,18 +1,9 @@
 import { tidy } from '../../core/customer/text.ts';
-import { isDisabled, isVisible, textNodes } from '../dom.ts';
+import { isDisabled, isVisible } from '../dom.ts';
+import { CONTROL, numbersIn, type PageNumber, pageNumbers } from './page-numbers.ts';
 import { type Direction, sizeOf, stepRank, type Word, wordsOf } from './paging-labels.ts';
 
-export const CONTROL = 'a, button, [role=button], input[type=button], input[type=submit], input[type=image]';
 const FIELD = 'input:not([type]), input[type=text], input[type=number], input[type=search], input[type=tel]';
-
-/** A number that stands for a page. */
-export interface PageNumber {
-  readonly page: number;
-  /** The box around it that its neighbours have too. */
-  readonly item: HTMLElement;
-  /** What a mouse would hit. */
-  readonly target: HTMLElement;
-}
 
 export interface PagerParts {
   readonly numbers: readonly PageNumber[];
@@ -92,63 +83,6 @@ function* piecesOf(block: HTMLElement, skips: (element: Element) => boolean): Ge
 function numberOf(text: string): number | null {
   const digits = /\d+/.exec(text.replace(/(\d)[,.](?=\d{3})/g, '$1'))?.[0];
   return digits === undefined ? null : Number(digits);
-}
-
-function numbersIn(block: HTMLElement, skips: (element: Element) => boolean): PageNumber[] {
-  const found: PageNumber[] = [];
-  for (const node of textNodes(block)) {
-    const text = tidy(node.data);
-    const target = node.parentElement;
-    if (!/^\d{1,5}$/.test(text) || target === null || target.closest('option') !== null) continue;
-    if (!isVisible(target) || skips(target)) continue;
-    let item = target;
-    // Up to the box that its neighbours have too: nothing else to press and no other number is in it.
-    for (let at = target.parentElement; at !== null && at !== block.parentElement; at = at.parentElement) {
-      if ((at.textContent ?? '').replace(/\D/g, '') !== text || (at.textContent ?? '').length > 30) break;
-      if ([...at.querySelectorAll(`${CONTROL}, li, input`)].some((other) => !isAround(other, target))) break;
-      item = at;
-    }
-    found.push({ page: Number(text), item, target });
-  }
-  return found;
-}
-
-function isAround(a: Element, b: Element): boolean {
-  return a.contains(b) || b.contains(a);
-}
-
-/** The longest line of numbers that rise side by side, are made alike and count pages, not rows. */
-function pageNumbers(all: readonly PageNumber[]): PageNumber[] {
-  let best: PageNumber[] = [];
-  let run: PageNumber[] = [];
-  const finish = (): void => {
-    const alike = ofOneMake(run);
-    const counts =
-      alike.some(({ page }) => page === 1) || alike.some(({ page }, at) => alike[at + 1]?.page === page + 1);
-    if (counts && alike.length > best.length) best = alike;
-    run = [];
-  };
-  for (const number of all) {
-    const last = run.at(-1);
-    if (
-      last !== undefined &&
-      (last.item.parentElement !== number.item.parentElement || last.page >= number.page)
-    )
-      finish();
-    run.push(number);
-  }
-  finish();
-  return best;
-}
-
-/** The current page may be drawn as plain text between links; a drop-down that shows a number is neither. */
-function ofOneMake(run: readonly PageNumber[]): PageNumber[] {
-  const counts = new Map<string, number>();
-  for (const { item } of run) counts.set(item.localName, (counts.get(item.localName) ?? 0) + 1);
-  const [main] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return run.filter(
-    ({ item }) => item.localName === main || /^(a|b|em|li|div|span|strong|button)$/.test(item.localName),
-  );
 }
 
 /** The control that leads one page on or back. */

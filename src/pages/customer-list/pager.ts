@@ -1,5 +1,6 @@
 import { listParts, surroundings } from './list-box.ts';
-import { isOff, type PageNumber, type PagerParts, partsOf } from './pager-parts.ts';
+import type { PageNumber } from './page-numbers.ts';
+import { isOff, type PagerParts, partsOf } from './pager-parts.ts';
 import { type Figures, figuresOf, sizeOf } from './paging-labels.ts';
 import type { ListReading } from './read.ts';
 

@@ -1,4 +1,5 @@
 import { el, must } from '../layouts/stage.ts';
+import { agGrid, carbon, easyUi } from './more-drawings.ts';
 import { on, type PagedList, type PagerDrawing, place, shownPages, sizePanel } from './stage.ts';
 
 /** Ant Design: items are `li`, "•••" leaps five pages, sizes open on `mousedown`, a jump field without a button. */
@@ -240,4 +241,7 @@ export const PAGERS: readonly PagerDrawing[] = [
   plain((page, pages) => `${page} / ${pages}`),
   links,
   selection,
+  easyUi,
+  agGrid,
+  carbon,
 ];
