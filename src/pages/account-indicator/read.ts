@@ -52,13 +52,14 @@ function scoreOf(
       break;
     }
     const names = `${at.id} ${at.getAttribute('class') ?? ''} ${at.getAttribute('aria-label') ?? ''} ${at.getAttribute('title') ?? ''} ${at.getAttribute('data-testid') ?? ''}`;
-    if (/user|account|profile|avatar|login(?!g)|signed|账号|用户|帐号/i.test(names))
-      score += depth < 3 ? 40 : 12;
+    if (OF_PERSON.test(names)) score += depth < 3 ? 40 : 12;
     const popup = at.getAttribute('aria-haspopup');
     if (popup !== null && popup !== 'false') score += 20;
   }
   return score;
 }
+
+const OF_PERSON = /user|account|profile|avatar|login(?!g)|signed|账号|用户|帐号/i;
 
 /** "partner / op_li" and "partner op_li" name a known account; a sentence of the page that mentions it does not. */
 function namesKnown(words: string, known: ReadonlySet<string>): boolean {
@@ -118,9 +119,9 @@ function isNamedPicture(element: HTMLElement): boolean {
   const name = pictureName(element);
   return (
     element.matches('[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded]') &&
-    tidy(element.textContent ?? '') === '' &&
+    tidy(wordsIn(element)) === '' &&
     name !== '' &&
-    name.split(' ').length < 4
+    (name.split(' ').length < 4 || OF_PERSON.test(name))
   );
 }
 
@@ -130,12 +131,18 @@ function pictureName(element: HTMLElement): string {
 
 /** The words of an element without the letters that only draw an icon; of a picture, its name. */
 function ownWords(element: HTMLElement): string {
-  if (element.childElementCount === 0) return tidy(element.textContent ?? '') || pictureName(element);
-  const pieces = [...element.childNodes].filter(
-    (node) => !(node instanceof Element && node.matches('[aria-hidden=true]')),
-  );
-  return tidy(pieces.map((node) => node.textContent ?? '').join('')) || pictureName(element);
+  return tidy(wordsIn(element)) || pictureName(element);
 }
+
+function wordsIn(element: Element): string {
+  if (element.querySelector(HIDDEN) === null) return element.textContent ?? '';
+  const pieces = [...element.childNodes].map((node) =>
+    node instanceof Element ? (node.matches(HIDDEN) ? '' : wordsIn(node)) : (node.textContent ?? ''),
+  );
+  return pieces.join('');
+}
+
+const HIDDEN = '[aria-hidden=true]';
 
 function hasOwnText(element: Element): boolean {
   return [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));

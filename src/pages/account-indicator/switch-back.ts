@@ -35,22 +35,26 @@ export async function switchBack(
   const entry = visibleEntry() ?? (control === null ? null : await openMenu(control, signal)) ?? hiddenLink();
   if (entry === null) return { state: 'not-found', control };
   const target = clickable(entry);
-  if (!opensSubmenu(target)) {
-    if (isVisible(target)) press(target);
-    else target.click();
+  if (!isVisible(target)) {
+    target.click();
     return { state: 'pressed' };
   }
   const before = visibleTexts(120);
+  // Where the entry has gone, the page answers, and shows the own account elsewhere.
   const own = (): HTMLElement | null =>
-    ownAccount(newTexts(before, 120), options.partner) ?? nested(target, options.partner);
+    isVisible(target)
+      ? (ownAccount(newTexts(before, 120), options.partner) ?? nested(target, options.partner))
+      : null;
+  // Some submenus are announced by nothing.
+  const isAnnounced = opensSubmenu(target);
   hover(target);
-  let item = await waitFor(own, { signal, limit: 600 });
+  let item = await waitFor(own, { signal, limit: isAnnounced ? 600 : 250 });
   if (item === null) {
     press(target);
-    item = await waitFor(own, { signal, limit: 2000 });
+    item = await waitFor(own, { signal, limit: isAnnounced ? 2000 : 700 });
   }
-  if (item === null) return { state: 'pointed-out', entry: target };
-  press(clickable(item));
+  if (item !== null) press(clickable(item));
+  else if (isAnnounced) return { state: 'pointed-out', entry: target };
   return { state: 'pressed' };
 }
 
