@@ -141,10 +141,12 @@ export function contract(layout: Layout): void {
       );
     });
 
-    test("another row's open menu is not mistaken for this one's", async () => {
+    test.skipIf(layout.menuless)("another row's open menu is not mistaken for this one's", async () => {
       const labels = Object.values(world.words).filter((word) => typeof word === 'string');
       const cell = list().rows[0]?.operation;
-      for (const trigger of cell?.querySelectorAll<HTMLElement>('a, button, span, section') ?? []) {
+      for (const trigger of cell?.querySelectorAll<HTMLElement>(
+        'a, button, span, section, summary, [role=button]',
+      ) ?? []) {
         if (world.menus.size > 0 || !trigger.checkVisibility()) continue;
         if (labels.some((label) => trigger.textContent?.includes(label))) continue;
         hover(trigger);

@@ -57,7 +57,10 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
     layout.draw(world);
     world.ask(world.at(0), () => undefined);
     expect(findDialogs()).not.toEqual([]);
-    const planted = [...CUSTOMERS.flatMap(({ id, account, name }) => [id, account, name]), PARTNER];
+    const planted = [
+      ...CUSTOMERS.flatMap(({ id, account, name }) => [id, account, name, `${account}@example.org`]),
+      PARTNER,
+    ];
     for (const element of document.body.querySelectorAll('*'))
       for (const text of planted) {
         element.classList.add(...text.split(' '), `x-${text.replaceAll(' ', '-')}`);

@@ -48,6 +48,30 @@ test('a copy that has scrolled a row further lends no cell', () => {
   expect(lent).toEqual([]);
 });
 
+test('headers in two rows, grouped', () => {
+  document.body.innerHTML =
+    '<table><thead><tr><th rowspan="2"><input type="checkbox"></th><th colspan="3">Customer</th><th rowspan="2">MTD Expenditure</th><th rowspan="2">Operation</th></tr><tr><th>Customer ID</th><th>Account Name</th><th>Customer Name</th></tr></thead><tbody><tr><td><input type="checkbox"></td><td>id1</td><td>hwc_1</td><td>Name 1</td><td>3.00</td><td><a>More</a></td></tr></tbody></table>';
+  const [row] = readList(document.body)?.rows ?? [];
+  expect(row?.ref).toMatchObject({ id: 'id1', account: 'hwc_1', name: 'Name 1' });
+  expect([row?.texts.get('spend'), row?.operation?.textContent]).toEqual(['3.00', 'More']);
+});
+
+test('fields to filter by below the headers', () => {
+  document.body.innerHTML =
+    '<table><thead><tr><th>Account Name</th><th>Customer Name</th><th>MTD Expenditure</th><th>Operation</th></tr><tr><th><input></th><th><input></th><th></th><th></th></tr></thead><tbody><tr><td>hwc_1</td><td>Name 1</td><td>3.00</td><td><a>More</a></td></tr></tbody></table>';
+  expect(readList(document.body)?.rows.map(({ ref }) => [ref.account, ref.name])).toEqual([
+    ['hwc_1', 'Name 1'],
+  ]);
+});
+
+test('a list beside the list, with rows of the same height, lends nothing', () => {
+  const table = (heads: string, cells: string) =>
+    `<table style="width:400px"><thead><tr style="height:30px">${heads}</tr></thead><tbody><tr style="height:30px">${cells}</tr></tbody></table>`;
+  document.body.innerHTML = `<div style="display:flex;gap:16px">${table('<th>Account Name</th><th>Customer Name</th><th>Association Type</th>', '<td>hwc_1</td><td>Name 1</td><td>Reseller</td>')}${table('<th>Customer ID</th><th>Budget Usage</th>', '<td>id9</td><td>90 %</td>')}</div>`;
+  const [row] = readList(document.body)?.rows ?? [];
+  expect(row?.ref).toMatchObject({ id: null, account: 'hwc_1' });
+});
+
 test('a sum at the end of the body is nobody', () => {
   document.body.innerHTML =
     '<table><thead><tr><th>Account Name</th><th>Customer Name</th><th>MTD Expenditure</th><th>Operation</th></tr></thead><tbody><tr><td>hwc_1</td><td>Name 1</td><td>3.00</td><td><a>More</a></td></tr><tr><td>Total</td><td></td><td>3.00</td><td></td></tr></tbody></table>';

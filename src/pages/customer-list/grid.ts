@@ -1,6 +1,8 @@
 import type { PropertyKey } from '../../core/customer/record.ts';
 import { isVisible, textNodes } from '../dom.ts';
 import { type Column, headerText, MAX_DEPTH } from './columns.ts';
+import { findFrozenParts } from './frozen-parts.ts';
+import { headerCells } from './header-cells.ts';
 import { columnProperties } from './labels.ts';
 import { findOperations } from './operation-column.ts';
 import { type DrawnRow, findRows, joinCopies, showsCustomer } from './rows.ts';
@@ -26,12 +28,16 @@ export interface GridRow extends DrawnRow {
 /** The grid with the most customer columns, or `null`. `root` bounds the search. */
 export function findGrid(root: HTMLElement): Grid | null {
   for (const { header, cells } of findHeaders(root)) {
-    const columns = cells.map((cell, index) => ({
+    const own = joinCopies(findRows(header, cells), cells);
+    const parts = findFrozenParts(root, header, own);
+    const columns = [cells, ...parts.map(({ headers }) => headers)].flat().map((cell, index) => ({
       index,
       cell,
       properties: columnProperties(headerText(cell)),
     }));
-    const drawn = joinCopies(findRows(header, cells), cells).filter((row) => showsCustomer(row, columns));
+    const drawn = own
+      .map((row, at) => ({ ...row, cells: [row.cells, ...parts.map(({ rows }) => rows[at] ?? [])].flat() }))
+      .filter((row) => showsCustomer(row, columns));
     if (drawn.length === 0) continue;
     const operations = findOperations(root, header, columns, drawn);
     const rows = drawn.map((row, at) => ({ ...row, operation: operations[at] ?? null }));
@@ -69,8 +75,9 @@ function findHeaders(root: HTMLElement): Header[] {
     // A cell that holds several headers is a row itself, or the page around it.
     if (children.size < 2 || distinct.size < 3 || [...children.values()].some((keys) => keys.length > 2))
       continue;
-    const cells = [...header.children].filter((child) => child instanceof HTMLElement);
-    if (standSideBySide([...children.keys()])) found.push({ header, cells, score: distinct.size });
+    if (!standSideBySide([...children.keys()])) continue;
+    const row = header.closest<HTMLElement>('[role=row]') ?? header;
+    found.push({ header: row, cells: headerCells(row), score: distinct.size });
   }
   return found.sort((a, b) => b.score - a.score || Number(isVisible(b.header)) - Number(isVisible(a.header)));
 }

@@ -1,11 +1,18 @@
 import type { ListReading } from './read.ts';
+import { cellsOf, topOf } from './row-cells.ts';
 
-/** The smallest box that holds the header and every row, copies of the header that stand above it included. */
-export function listBox({ grid }: ListReading): HTMLElement {
-  const ends = [grid.rows[0]?.element, grid.rows.at(-1)?.element].filter((row) => row !== undefined);
-  let box: HTMLElement = grid.header;
-  while (box.parentElement !== null && !ends.every((row) => box.contains(row))) box = box.parentElement;
+/** The smallest box that holds the header and every row, what is drawn apart of them included. */
+export function listBox(list: ListReading): HTMLElement {
+  const parts = listElements(list);
+  let box: HTMLElement = list.grid.header;
+  while (box.parentElement !== null && !parts.every((part) => box.contains(part))) box = box.parentElement;
   return box;
+}
+
+/** All that a list is made of: columns that are fixed or frozen may stand in boxes of their own. */
+export function listElements({ grid }: ListReading): HTMLElement[] {
+  const ofRows = grid.rows.flatMap(({ element, cells, operation }) => [element, ...cells, operation]);
+  return [grid.header, ...grid.columns.map(({ cell }) => cell), ...ofRows].filter((one) => one != null);
 }
 
 export interface Surrounding {
@@ -65,12 +72,9 @@ export function listParts({ grid }: ListReading): (element: Element) => boolean 
   const columns = grid.columns.length;
   return (element) => {
     const row = element.closest('tr, [role=row]');
-    if (row !== null && row.children.length > 2 && row.children.length >= columns - 1) return true;
+    const cells = row === null ? 0 : cellsOf(row).length;
+    if (cells > 2 && Math.abs(cells - columns) <= 1) return true;
     if (row !== null && tops.has(topOf(row))) return true;
     return grid.rows.some((one) => one.element.contains(element)) || grid.header.contains(element);
   };
-}
-
-function topOf(element: Element): number {
-  return Math.round(element.getBoundingClientRect().top);
 }

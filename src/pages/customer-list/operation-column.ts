@@ -1,7 +1,8 @@
 import { isVisible, textNodes } from '../dom.ts';
 import { type Column, headerText } from './columns.ts';
 import { isOperationColumn } from './labels.ts';
-import { holdsActions } from './row-actions.ts';
+import { holdsActions, offersActions } from './row-actions.ts';
+import { cellsOf } from './row-cells.ts';
 import { cellsUnder, type DrawnRow, findRows } from './rows.ts';
 
 /** The Operation cell of every row; component libraries may draw that column as a table of its own. */
@@ -16,7 +17,7 @@ export function findOperations(
   if (inside.some((cell) => cell !== null && isVisible(cell))) return inside;
   const elements = rows.map(({ element }) => element);
   for (const other of operationHeaders(root, header)) {
-    const otherCells = [...other.children].filter((child) => child instanceof HTMLElement);
+    const otherCells = cellsOf(other);
     const index = operationIndex(otherCells);
     const otherRows = findRows(other, otherCells).filter((row) => !elements.includes(row));
     const found = otherRows.map((row) => cellsUnder(otherCells, row)[index] ?? null);
@@ -28,15 +29,14 @@ export function findOperations(
   return unnamedOperations(columns, rows);
 }
 
-/** A column without a label of its own, in which rows offer what only that column offers. */
+/** A column in which rows offer what only operations are called, best one without a label of its own. */
 function unnamedOperations(columns: readonly Column[], rows: readonly DrawnRow[]): (HTMLElement | null)[] {
   const unknown = columns.filter(({ properties }) => properties.length === 0).reverse();
-  const column = unknown.find(({ index }) =>
-    rows.some(({ cells }) => {
-      const cell = cells[index];
-      return cell !== undefined && holdsActions(cell);
-    }),
-  );
+  const known = columns.filter(({ properties }) => properties.length > 0);
+  const withSome = (among: readonly Column[], holds: (cell: HTMLElement) => boolean): Column | undefined =>
+    among.find(({ index }) => rows.some(({ cells }) => cells[index] !== undefined && holds(cells[index])));
+  // Some lists offer them beside the name.
+  const column = withSome(unknown, holdsActions) ?? withSome(known, offersActions);
   return rows.map(({ cells }) => (column === undefined ? null : (cells[column.index] ?? null)));
 }
 

@@ -107,7 +107,8 @@ export interface Figures {
 }
 
 /** Patterns name their numbers in order. Fillers stand between any two words. */
-const RANGE = read('N D N U? [OT]+ U? N', '(?!P)');
+/** "of 24 pages" counts pages, "of 240 Page 1" does not. */
+const RANGE = read('N D N U? [OT]+ U? N', '(?!P(?!F*[NIS]))');
 const BARE_RANGE = read('N D N', '');
 const PART = read('N O N', '');
 const TOTALS = [

@@ -151,8 +151,8 @@ function arrive(
     (list) => {
       if (list === null || !hasOtherRows(list, before)) return false;
       const now = readPager(list);
-      // A pager that never says its page is believed when other rows stand there.
-      return wanted === null || page === null ? now?.page === page : now?.page === wanted;
+      // A pager that does not say its page is believed when other rows stand there.
+      return now !== null && (now.page === null || page === null || now.page === (wanted ?? page));
     },
     waiting,
   );

@@ -1,5 +1,5 @@
 import { isVisible, textNodes } from '../dom.ts';
-import { listBox, type Surrounding, surroundings } from './list-box.ts';
+import { listBox, listElements, type Surrounding, surroundings } from './list-box.ts';
 import { readPager } from './pager.ts';
 import type { ListReading } from './read.ts';
 import { readTabs } from './tabs.ts';
@@ -46,11 +46,9 @@ function isOfPage(block: HTMLElement): boolean {
 }
 
 /** The children of the list's own box that header and rows stand in. */
-function branches({ grid }: ListReading): HTMLElement[] {
-  const elements = [grid.header, ...grid.rows.map(({ element }) => element)];
-  let box = grid.header.parentElement;
-  while (box !== null && !elements.every((element) => box?.contains(element))) box = box.parentElement;
-  return [...(box?.children ?? [])].filter(
+function branches(list: ListReading): HTMLElement[] {
+  const elements = listElements(list);
+  return [...listBox(list).children].filter(
     (child): child is HTMLElement =>
       child instanceof HTMLElement && elements.some((element) => child.contains(element)),
   );

@@ -37,10 +37,16 @@ export function offerOf(operation: HTMLElement, action: NativeAction): Offer {
 }
 
 export function findMore(operation: HTMLElement): HTMLElement | null {
-  const byText = elementsWithText(operation, isMoreLabel).filter(isVisible).at(-1);
-  if (byText !== undefined) return byText;
-  const triggers = operation.querySelectorAll<HTMLElement>(`${HAS_POPUP}, [aria-expanded]`);
-  return [...triggers].filter(isVisible).at(-1) ?? dots(operation);
+  const byText = elementsWithText(operation, isMoreLabel);
+  const byMarkup = [...operation.querySelectorAll<HTMLElement>(`${HAS_POPUP}, [aria-expanded]`)];
+  const visible = byText.filter(isVisible).at(-1) ?? byMarkup.filter(isVisible).at(-1) ?? dots(operation);
+  // Some lists show what a row offers only while the mouse rests on it.
+  return visible ?? [...byMarkup, ...byText].filter(isKept).at(-1) ?? null;
+}
+
+/** Shown or not, it has its place: what is taken out of the layout is not offered. */
+function isKept(element: Element): boolean {
+  return element.checkVisibility();
 }
 
 const HAS_POPUP = '[aria-haspopup]:not([aria-haspopup=false])';
@@ -65,11 +71,19 @@ function dots(operation: HTMLElement): HTMLElement | null {
 /** Whether a cell is made for acting on its row, by what it holds. */
 export function holdsActions(cell: HTMLElement): boolean {
   return (
-    elementsWithText(cell, isMoreLabel).some(isVisible) ||
+    elementsWithText(cell, isMoreLabel).some(isKept) ||
     elementsWithText(cell, isRowActionLabel).some(
       (text) => text.closest('a, button, [role=button]') !== null,
     ) ||
-    [...cell.querySelectorAll(HAS_POPUP)].some(isVisible)
+    [...cell.querySelectorAll(HAS_POPUP)].some(isKept)
+  );
+}
+
+/** The same of a cell that shows the customer: names sound like anything, and open cards. */
+export function offersActions(cell: HTMLElement): boolean {
+  return (
+    elementsWithText(cell, isOperateLabel).length > 0 ||
+    [...cell.querySelectorAll('[aria-haspopup=true], [aria-haspopup=menu]')].some(isKept)
   );
 }
 

@@ -1,6 +1,7 @@
 import { isVisible, textOf } from '../dom.ts';
 import { type Column, MAX_DEPTH } from './columns.ts';
 import { columnProperties } from './labels.ts';
+import { boxOf, cellsOf, isShownRow, topOf } from './row-cells.ts';
 
 /** The rows under a header: boxes of the same make and about as many cells, nearest first, in the order of the page. */
 export function findRows(header: HTMLElement, cells: readonly HTMLElement[]): HTMLElement[] {
@@ -41,10 +42,6 @@ function withCopies(
   return [...rows, ...level];
 }
 
-function topOf(row: Element): number {
-  return Math.round(row.getBoundingClientRect().top);
-}
-
 function isInside(element: Element | null, boxes: ReadonlySet<Element>): boolean {
   for (let at = element; at !== null; at = at.parentElement) if (boxes.has(at)) return true;
   return false;
@@ -52,21 +49,20 @@ function isInside(element: Element | null, boxes: ReadonlySet<Element>): boolean
 
 function isRowOf(row: HTMLElement, header: HTMLElement, cells: readonly HTMLElement[]): boolean {
   if (row === header || row.contains(header) || header.contains(row)) return false;
-  const count = row.children.length;
+  const own = cellsOf(row);
+  const count = own.length;
   if (count < 2 || Math.abs(count - cells.length) > 1) return false;
   if (header.localName !== 'tr' && header.getAttribute('role') !== 'row' && !isLike(row, header))
     return false;
-  if (row.parentElement?.localName === 'tfoot' || !isVisible(row)) return false;
-  if ([...row.children].some((cell) => cell instanceof HTMLTableCellElement && cell.colSpan > 2))
-    return false;
-  const labels = [...row.children].filter((cell) => cell.textContent !== null && isHeaderCell(cell));
-  return labels.length < 2;
+  if (row.parentElement?.matches('thead, tfoot') || !isShownRow(row)) return false;
+  if (own.some((cell) => cell instanceof HTMLTableCellElement && cell.colSpan > 2)) return false;
+  return own.filter(isHeaderCell).length < 2;
 }
 
 /** Plain boxes have no row of their own kind: they must be as wide as the header and stand below it. */
 function isLike(row: HTMLElement, header: HTMLElement): boolean {
-  const a = row.getBoundingClientRect();
-  const b = header.getBoundingClientRect();
+  const a = boxOf(row);
+  const b = boxOf(header);
   return a.top >= b.bottom - 2 && Math.abs(a.left - b.left) < 24 && a.width > b.width * 0.6;
 }
 
@@ -77,7 +73,7 @@ function isHeaderCell(cell: Element): boolean {
 
 /** The cell below each header cell: by place in the row, or by place on the screen where the numbers differ. */
 export function cellsUnder(headers: readonly HTMLElement[], row: HTMLElement): (HTMLElement | undefined)[] {
-  const cells = [...row.children].filter((child) => child instanceof HTMLElement);
+  const cells = cellsOf(row);
   if (cells.length === headers.length) return cells;
   const boxes = cells.map((cell) => cell.getBoundingClientRect());
   return headers.map((header) => {
@@ -105,7 +101,9 @@ export function joinCopies(rows: readonly HTMLElement[], headers: readonly HTMLE
     if (level === undefined) levels.set(top, [row]);
     else if (placeAmong(row) === placeAmong(level[0])) level.push(row);
   }
-  return [...levels.values()].map(([element, ...copies]) => {
+  // Rows that are placed by transform stand in the document in any order.
+  const sorted = [...levels].sort(([a], [b]) => a - b).map(([, level]) => level);
+  return sorted.map(([element, ...copies]) => {
     if (element === undefined) throw new Error('a level without a row');
     const own = cellsUnder(headers, element);
     if (copies.length === 0) return { element, cells: own };

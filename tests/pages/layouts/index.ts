@@ -1,7 +1,15 @@
+import { agGrid } from './ag-grid.ts';
 import { antdModal, antdSplit } from './antd.ts';
+import { arco } from './arco.ts';
 import { bootstrap } from './bootstrap.ts';
+import { clarity } from './clarity.ts';
+import { cssGrid } from './css-grid.ts';
+import { devui } from './devui.ts';
+import { easyUi } from './easyui.ts';
 import { elementUi } from './element.ts';
 import { elementPlus } from './element-plus.ts';
+import { extJs } from './extjs.ts';
+import { fluent } from './fluent.ts';
 import { material } from './material.ts';
 import { mui } from './mui.ts';
 import { plain } from './plain.ts';
@@ -20,4 +28,12 @@ export const LAYOUTS: readonly Layout[] = [
   ti3,
   bootstrap,
   radix,
+  agGrid,
+  cssGrid,
+  arco,
+  devui,
+  fluent,
+  clarity,
+  easyUi,
+  extJs,
 ];

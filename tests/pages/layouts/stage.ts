@@ -328,6 +328,8 @@ export interface Layout {
   /** The row itself tells that an item is missing or disabled. */
   readonly inline?: true;
   readonly showsType: boolean;
+  /** Every action is a link in the row. */
+  readonly menuless?: true;
   /** Nothing but place and picture tell the account control. */
   readonly unsure?: true;
 }
