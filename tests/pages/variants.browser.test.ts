@@ -48,6 +48,12 @@ test('a copy that has scrolled a row further lends no cell', () => {
   expect(lent).toEqual([]);
 });
 
+test('a list inside of a layout that is announced as a grid', () => {
+  document.body.innerHTML =
+    '<div role="grid"><div role="row"><div role="gridcell"><nav>Home</nav></div><div role="gridcell"><table><thead><tr><th>Account Name</th><th>Customer Name</th><th>MTD Expenditure</th></tr></thead><tbody><tr><td>hwc_1</td><td>Name 1</td><td>3.00</td></tr></tbody></table></div></div></div>';
+  expect(readList(document.body)?.rows.map(({ ref }) => ref.account)).toEqual(['hwc_1']);
+});
+
 test('headers in two rows, grouped', () => {
   document.body.innerHTML =
     '<table><thead><tr><th rowspan="2"><input type="checkbox"></th><th colspan="3">Customer</th><th rowspan="2">MTD Expenditure</th><th rowspan="2">Operation</th></tr><tr><th>Customer ID</th><th>Account Name</th><th>Customer Name</th></tr></thead><tbody><tr><td><input type="checkbox"></td><td>id1</td><td>hwc_1</td><td>Name 1</td><td>3.00</td><td><a>More</a></td></tr></tbody></table>';

@@ -76,10 +76,15 @@ function findHeaders(root: HTMLElement): Header[] {
     if (children.size < 2 || distinct.size < 3 || [...children.values()].some((keys) => keys.length > 2))
       continue;
     if (!standSideBySide([...children.keys()])) continue;
-    const row = header.closest<HTMLElement>('[role=row]') ?? header;
+    const row = announcedRow(header) ?? header;
     found.push({ header: row, cells: headerCells(row), score: distinct.size });
   }
   return found.sort((a, b) => b.score - a.score || Number(isVisible(b.header)) - Number(isVisible(a.header)));
+}
+
+/** Other boxes may stand between a row and its cells. */
+function announcedRow(header: HTMLElement): HTMLElement | null {
+  return header.localName === 'tr' ? null : header.closest('[role=row]:has([role=columnheader])');
 }
 
 function standSideBySide(cells: readonly Element[]): boolean {
