@@ -25,7 +25,7 @@ import { leaveCustomer } from './leave-customer.ts';
 import { inTurn } from './synced-writer.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
 
-type Served = Exclude<AccountMessage, 'page.switch-back'> | SwitchMessage;
+type Served = Exclude<AccountMessage, `page.${string}`> | SwitchMessage;
 
 export const handlers: Handlers<Served> = {
   'account.observe': async (observation, caller) => {

@@ -130,7 +130,7 @@ function start(isSignIn: boolean): void {
 
   const goTo = (customer: CustomerRef | null): void =>
     change(sendPagePlan('plan.return', { id: customer?.id ?? null }), signal);
-  mountBanner(
+  const isInSight = mountBanner(
     store,
     {
       switchBack: () => (isOfPartner(store.getState().page) ? goTo(null) : change(goBack(), signal)),
@@ -154,7 +154,12 @@ function start(isSignIn: boolean): void {
   // A page that was opened as the partner has no way back: the same entry leads elsewhere there.
   const leave = async (): Promise<SwitchBackReply> =>
     isOfPartner(store.getState().page) ? 'no-tab' : goBack();
-  serve(ACCOUNT_MESSAGES, { 'page.switch-back': leave }, { 'page.switch-back': nothing }, { signal });
+  serve(
+    ACCOUNT_MESSAGES,
+    { 'page.switch-back': leave, 'page.is-told': async () => isInSight() },
+    { 'page.switch-back': nothing, 'page.is-told': nothing },
+    { signal },
+  );
   const clock = setInterval(() => store.setState({ now: Date.now() }), 30_000);
   signal.addEventListener('abort', () => clearInterval(clock));
 }

@@ -1,6 +1,6 @@
 import { type AssumedAccount, isNoteworthy } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
-import { isDeliberate } from '../ui/deliberate.ts';
+import { isDeliberate, isInSight } from '../ui/deliberate.ts';
 import { hostElement, styleSheet } from '../ui/host-element.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { accountWords } from '../ui/strings/account.ts';
@@ -51,8 +51,8 @@ interface Mounted {
   drawn: string;
 }
 
-/** Shows what the store says, as long as there is anything to show; until `signal` aborts. */
-export function mountBanner(store: BannerStore, actions: BannerActions, signal: AbortSignal): void {
+/** Shows what the store says, as long as there is anything to show; until `signal` aborts. Tells whether it can be seen. */
+export function mountBanner(store: BannerStore, actions: BannerActions, signal: AbortSignal): () => boolean {
   let mounted: Mounted | null = null;
 
   const hide = (): void => {
@@ -171,6 +171,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     hide();
   });
   update(store.getState());
+  return () => mounted === null || isInSight(mounted.view.bar, mounted.host);
 }
 
 function mount(height: number, events: BannerEvents): Mounted {

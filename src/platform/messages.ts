@@ -17,7 +17,7 @@ import type { StartedBy } from '../core/journal/entry.ts';
 import { ACTING, type Acting } from '../core/label/acting.ts';
 import type { LabelChange } from '../core/label/label.ts';
 import type { Guarded, Protection } from '../core/label/protection.ts';
-import { list, nothing, nullable, object, oneOf, type Parser, text } from '../core/parse.ts';
+import { flag, list, nothing, nullable, object, oneOf, type Parser, text } from '../core/parse.ts';
 import type { SearchesChange } from '../core/saved-search/change.ts';
 import type { SettingsChange } from '../core/settings.ts';
 import type { Forgetting, StoredPart } from '../core/stored-part.ts';
@@ -136,6 +136,8 @@ export interface Requests {
   readonly 'switch.load': null;
   /** Background to a console tab: press the console's own Switch Role. */
   readonly 'page.switch-back': null;
+  /** Popup to the console tab in front: can be seen there whose account it is? */
+  readonly 'page.is-told': null;
   readonly 'settings.change': SettingsChange;
   /** Take this jar to that customer, whoever is assumed now. Only the operator's own surfaces may ask for it. */
   readonly 'plan.start': OfWindow & { readonly id: string };
@@ -198,6 +200,7 @@ export interface Replies {
   readonly 'switch.back': SwitchBackReply;
   readonly 'switch.load': null;
   readonly 'page.switch-back': SwitchBackReply;
+  readonly 'page.is-told': boolean;
   readonly 'settings.change': null;
   readonly 'directory.absorb': null;
   readonly 'directory.complete': Coverage;
@@ -270,5 +273,6 @@ export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
   'switch.back': { reply: parseSwitchBackReply, senders: ['extension-page'] },
   'switch.load': { reply: nothing, senders: ['console-page'] },
   'page.switch-back': { reply: parseSwitchBackReply, senders: ['background'] },
+  'page.is-told': { reply: flag, senders: ['extension-page'] },
   'settings.change': { reply: nothing, senders: ['console-page', 'extension-page'] },
 };

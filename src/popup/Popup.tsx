@@ -37,6 +37,8 @@ export interface PopupState extends Acting {
   readonly plan: SwitchPlan | null;
   /** Why the last key or address was refused. */
   readonly refusal: Refusal | null;
+  /** False where the console page in front hides the banner. */
+  readonly isPageTold: boolean;
   /** In a customer's account, and what is asked about it. */
   readonly stay: Stay | null;
   readonly labels: Labels;
@@ -86,6 +88,11 @@ export function Popup(props: Props) {
         onLabel={() => actions.label(null)}
         onNote={props.onNote}
       />
+      {!state.isPageTold && (
+        <p class="plan failed" role="alert">
+          {words.bannerHidden}
+        </p>
+      )}
       {state.refusal !== null && (
         <p class="plan failed" role="alert">
           {words.plan.refused[state.refusal]}

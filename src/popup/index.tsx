@@ -30,6 +30,7 @@ import './popup.css';
 import { finderActions } from './finder-actions.ts';
 import { openCustomer, startSwitch } from './go.ts';
 import { Popup, type PopupState } from './Popup.tsx';
+import { isPageTold } from './page-told.ts';
 import { startFinder } from './start-finder.ts';
 import { ownWindow } from './window-state.ts';
 
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
     plan: plan?.ended?.state === 'cancelled' ? null : plan,
     refusal,
     stay,
+    isPageTold: true,
     labels: labels.value,
     noteOn: currentStay(staysIn(desk, jar)),
     labelled: null,
@@ -147,6 +149,7 @@ async function start(): Promise<void> {
     root,
   );
   seeRefusal(refusal);
+  isPageTold().then((isTold) => store.setState({ isPageTold: isTold }), onError);
   // Wakes the background, which goes on with a plan that is under way.
   store.setState(await send('account.read', of));
 }

@@ -3,8 +3,12 @@
  * control that can be seen and that nothing lies over. A page can dispatch clicks, fade our controls or cover them.
  */
 export function isDeliberate(event: Event, host: HTMLElement): boolean {
-  if (!event.isTrusted || !(event.currentTarget instanceof Element)) return false;
-  const control = event.currentTarget;
+  const { isTrusted, currentTarget } = event;
+  return isTrusted && currentTarget instanceof Element && isInSight(currentTarget, host);
+}
+
+/** Whether something of ours can be seen, and nothing lies over the middle of it. */
+export function isInSight(control: Element, host: HTMLElement): boolean {
   if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || opacityOf(host) < 0.6)
     return false;
   const box = control.getBoundingClientRect();

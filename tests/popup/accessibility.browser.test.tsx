@@ -180,6 +180,14 @@ const STATES: readonly State[] = [
     shows: '[data-question="limit"]',
   },
   {
+    name: 'a page that hides the banner',
+    reach: ({ know, store }) => {
+      know();
+      store.setState({ isPageTold: false });
+    },
+    shows: '.plan.failed',
+  },
+  {
     name: 'a plan that asks',
     reach: ({ know, store }) => {
       know();

@@ -143,6 +143,7 @@ export function drawPopup(
     plan: null,
     refusal: null,
     stay: null,
+    isPageTold: true,
   }));
   /** As the background does it. */
   const changeLabel = vi.fn(async ({ subject, label }: LabelChange) => {

@@ -11,6 +11,8 @@ export const popupWords = words(
       'Open Customer Management once, so that Behalf can tell your own account from your customers’.',
     open: 'Open Customer Management',
     noTab: 'No console page is open in this window.',
+    bannerHidden:
+      'The console page in front hides or covers Behalf’s banner. Go by what stands here, and reload the page.',
     since: 'since',
     stopAtDialog: 'Stop at the dialog: I press OK myself',
     options: 'Options',
@@ -141,6 +143,7 @@ export const popupWords = words(
     notObservedHint: '请先打开一次“客户管理”页面，Behalf 才能区分您自己的账号和客户的账号。',
     open: '打开客户管理',
     noTab: '此窗口中没有打开的控制台页面。',
+    bannerHidden: '当前控制台页面隐藏或遮挡了 Behalf 的横幅。请以此处显示的内容为准，并刷新该页面。',
     since: '开始于',
     stopAtDialog: '停在对话框：由我单击“确定”',
     options: '选项',
