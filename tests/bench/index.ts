@@ -6,6 +6,7 @@ import { benchFilter } from './pages/filter.ts';
 import { benchPages } from './pages/index.ts';
 import { benchPopup } from './pages/popup.ts';
 import type { Section } from './report.ts';
+import { soak } from './soak/index.ts';
 import { benchTypeAhead } from './type-ahead/index.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Section>>> = {
@@ -14,7 +15,10 @@ const BENCHES: Readonly<Record<string, () => Promise<Section>>> = {
   popup: benchPopup,
   engine: benchEngine,
   'type-ahead': benchTypeAhead,
+  soak,
 };
+/** Run when they are asked for only. */
+const ON_REQUEST = ['soak'];
 const REPORT = fileURLToPath(new URL('../../tour/bench.md', import.meta.url));
 
 const words = process.argv.slice(2);
@@ -30,7 +34,7 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown proce
 const parts = ['# Measured', `${new Date().toISOString().slice(0, 10)}, ${machine}, headless Chromium.`];
 const overBudget: string[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (words.length > 0 && !words.includes(name)) continue;
+  if (words.length > 0 ? !words.includes(name) : ON_REQUEST.includes(name)) continue;
   const started = performance.now();
   process.stdout.write(`\nMeasuring: ${name} …\n`);
   const section = await bench();
