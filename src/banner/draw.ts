@@ -115,6 +115,7 @@ function namesOf({ account, marking, text }: Drawing, customer: CustomerRef | nu
     ),
   ];
   if (marking?.label) names.push(element('bdi', { class: 'label', title: marking.note }, marking.label));
+  if (marking?.isProtected) names.push(element('span', { class: 'label' }, text.isProtected));
   return names;
 }
 

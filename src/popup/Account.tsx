@@ -48,7 +48,8 @@ export function Account({ state, language, onSwitchBack, onForget, onLabel, onNo
       <div class="who">
         <b>
           {idle || customer === null ? title(account, strings) : <bdi>{displayName(customer)}</bdi>}{' '}
-          {!idle && marking !== null && <LabelChip marking={marking} />}
+          {!idle && marking !== null && <LabelChip marking={marking} />}{' '}
+          {!idle && marking?.isProtected && <span class="protected-mark">{strings.banner.isProtected}</span>}
         </b>
         {!idle && customer?.account != null && customer.name !== null && <bdi>{customer.account}</bdi>}
         {!idle && customer?.id != null && <code>{customer.id}</code>}

@@ -68,6 +68,21 @@ test.each<[string, () => () => void]>([
   expect(isInSight()).toBe(true);
 });
 
+test('inside a protected customer the window has a red frame, which lets everything through, and the banner says so', () => {
+  const colour = { paint: '#1456c8', ink: '#ffffff', initials: 'YT', label: '', note: '' };
+  const frame = () => getComputedStyle(inside('.bar'), '::after');
+  store.setState({ marking: { ...colour, isProtected: false } });
+  expect(frame().content).toBe('none');
+  store.setState({ marking: { ...colour, isProtected: true } });
+  expect([frame().position, frame().borderTopStyle, frame().pointerEvents]).toEqual([
+    'fixed',
+    'solid',
+    'none',
+  ]);
+  expect([frame().width, frame().height]).toEqual(['1000px', '600px']);
+  expect(inside('.facts').textContent).toContain('Protected');
+});
+
 test('a page cannot press Switch Role, nor have it pressed unseen', async () => {
   inside('.act').click();
   inside('.act').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));

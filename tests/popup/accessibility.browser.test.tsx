@@ -86,7 +86,7 @@ const STATES: readonly State[] = [
     account(
       `confirmed, colour ${hue}`,
       { state: 'confirmed', at: 1, since: 1, by: 'name', customer: YUNTU },
-      { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.', isProtected: false },
+      { ...colour, initials: 'YT', label: 'VIP', note: 'Call Li Wei first.', isProtected: hue === 0 },
     ),
   ),
   {
