@@ -24,6 +24,7 @@ import { findNamed } from './directory-store.ts';
 import { endStays, storeTold } from './journal.ts';
 import { findMarking } from './marking.ts';
 import { forgetPrivateJar } from './private-jar.ts';
+import { soon } from './soon.ts';
 
 /** Owner and single writer of who is assumed in which cookie jar. Memory holds nothing but the order of changes. */
 const LIMIT_ALARM = 'account.limit.';
@@ -189,7 +190,7 @@ async function candidatesFor({ header }: Observation, jar: Jar): Promise<readonl
   const { partner } = await jarItem(jar).read();
   if (header === null || partner === null) return [];
   try {
-    return await findNamed(partner, header.labels);
+    return (await soon(findNamed(partner, header.labels))) ?? [];
   } catch (error) {
     report('directory', error);
     return [];

@@ -7,6 +7,7 @@ import { database } from '../platform/database.ts';
 import type { Jar } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
 import { jarItem } from '../platform/stored-items.ts';
+import { soon } from './soon.ts';
 
 type Found = Pick<Wish, 'customer' | 'list' | 'obstacle'>;
 
@@ -22,8 +23,9 @@ export async function findCustomer(jar: Jar, id: string): Promise<Found> {
   const customer: CustomerRef = { id, account: null, name: null, masks: [] };
   try {
     const key = partnerKey((await jarItem(jar).read()).partner);
-    const stored = key === null ? undefined : await (await database()).get('customers', [key, id]);
-    if (stored === undefined) return { customer, list: null, obstacle: null };
+    const read = async (partner: string) => (await database()).get('customers', [partner, id]);
+    const stored = key === null ? null : await soon(read(key));
+    if (stored == null) return { customer, list: null, obstacle: null };
     const { account, name, list } = stored.record.fields;
     return {
       customer: { ...customer, account: knownValue(account), name: knownValue(name) },

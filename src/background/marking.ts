@@ -6,9 +6,7 @@ import { type Marking, markingOf } from '../core/label/marking.ts';
 import { database } from '../platform/database.ts';
 import { readLabels } from '../platform/labels.ts';
 import { report } from '../platform/report.ts';
-
-/** How long who acts may wait for the directory, which may be blocked or being rebuilt, milliseconds. */
-const TAGS_LIMIT = 1000;
+import { soon } from './soon.ts';
 
 /** How a customer is marked, by its own label and those of its tags. */
 export async function findMarking(customer: CustomerRef, partner: PartnerKnowledge | null): Promise<Marking> {
@@ -47,11 +45,4 @@ async function readTags(partner: string, id: string): Promise<readonly string[] 
     report('directory', error);
     return null;
   }
-}
-
-function soon<T>(known: Promise<T>): Promise<T | null> {
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => resolve(null), TAGS_LIMIT);
-    void known.then(resolve).finally(() => clearTimeout(limit));
-  });
 }

@@ -1,6 +1,7 @@
 import { markingOf } from '../core/label/marking.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { LabelChip } from '../ui/label/CustomerMark.tsx';
+import { labelWords } from '../ui/strings/label.ts';
 import { policyWords } from '../ui/strings/policy.ts';
 import type { Language } from '../ui/strings/words.ts';
 import { nameOf } from './meaning-name.ts';
@@ -58,7 +59,7 @@ export function PolicyTab({ policy, language }: Props) {
         <section>
           <h2>{words.labels}</h2>
           <ul>
-            {[...policy.labels].map(([key, { subject, text, note }]) => {
+            {[...policy.labels].map(([key, { subject, text, note, isProtected }]) => {
               const [id, tags] = subject.kind === 'customer' ? [subject.id, []] : ['', [subject.tag]];
               return (
                 <li key={key}>
@@ -66,7 +67,7 @@ export function PolicyTab({ policy, language }: Props) {
                   <LabelChip
                     marking={{ ...markingOf(policy.labels, { id, name: '', tags }), label: text || '●' }}
                   />{' '}
-                  {note}
+                  {[note, isProtected && labelWords(language).isProtected].filter(Boolean).join(' · ')}
                 </li>
               );
             })}

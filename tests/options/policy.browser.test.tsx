@@ -20,7 +20,7 @@ const POLICY = parsePolicy({
   allowShare: false,
   savedSearches: [{ id: 'team', name: 'Team', filter: 'expires:0d..7d manager:none' }],
   labels: [
-    { subject: { kind: 'tag', tag: 'vip' }, hue: 2, text: 'VIP', note: 'Be quick' },
+    { subject: { kind: 'tag', tag: 'vip' }, hue: 2, text: 'VIP', note: 'Be quick', isProtected: true },
     { subject: { kind: 'customer', id: 'd67c6285e1f04a2b9c3d4e5f6a7b0001' }, hue: 7 },
   ],
   hosts: ['console.team.example'],
@@ -41,7 +41,7 @@ test('says everything that the organisation decided, and what of it was left out
     'Links with a filter cannot be made',
     'console.team.example',
     'Team expires:0d..7d manager:none',
-    'Tag vip VIP Be quick',
+    'Tag vip VIP Be quick · Protected',
     'Customer d67c6285e1f04a2b9c3d4e5f6a7b0001 ●',
     'protectedTags: not known',
   ]);

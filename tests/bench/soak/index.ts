@@ -31,7 +31,7 @@ export async function soak(): Promise<Section> {
       await standIn.close();
     }
   };
-  await alone(manySwitches, manyTold, longJournal, lostDatabase);
+  await alone(manySwitches, manyTold, lostDatabase, longJournal);
   await alone(manyTabs);
   add(await withDirectory(CUSTOMERS, manyCustomers));
   return {

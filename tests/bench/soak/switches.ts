@@ -4,7 +4,6 @@ import type { StandIn, StandInCustomer } from '../../console/server.ts';
 import { actingOf, isOperable, openList } from '../../e2e/list-page.ts';
 import { openPopup, planEnd, startPlan } from '../../e2e/plan.ts';
 import type { Session } from '../../e2e/session.ts';
-import { until } from '../../e2e/until.ts';
 import { type Figure, short } from '../report.ts';
 import { median, quantile } from '../statistics.ts';
 import { type Said, say } from './say.ts';
@@ -28,7 +27,7 @@ export async function manySwitches(session: Session, standIn: StandIn): Promise<
     times.push(performance.now() - start);
     if (ended !== 'done' || actingOf(standIn) !== customer.id) wrong++;
   }
-  await until('the popup to close', () => popup.close().then(() => true), Boolean);
+  await popup.close();
   return [
     {
       what: `whole switches in a row, as many as fit into ${TIME / 1000} s`,
