@@ -93,7 +93,11 @@ function start(): void {
   const operation = createOperation(
     store,
     {
-      judge: ({ id, tags }) => sendPlan('plan.protection', { id, tags }),
+      judge: ({ id, tags }) =>
+        sendPlan('plan.protection', { id, tags }).catch((error: unknown) => {
+          guard('protection')(error);
+          return 'unjudged';
+        }),
       ask: (customer, protection) => {
         const { labels } = filters.getState();
         const { theme } = store.getState().settings;
