@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { consolePatterns } from '../platform/consoles.ts';
 import { sendToTab } from '../platform/messaging.ts';
 
 /**
@@ -9,7 +10,7 @@ export async function isPageTold(): Promise<boolean> {
   const [tab] = await browser.tabs.query({
     active: true,
     currentWindow: true,
-    url: 'https://*.huaweicloud.com/*',
+    url: await consolePatterns(),
   });
   if (tab?.id === undefined) return true;
   return sendToTab(tab.id, 'page.is-told', null).catch(() => true);

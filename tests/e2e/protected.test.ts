@@ -40,7 +40,7 @@ eachLayout((given, { locale }) => {
   test('nobody comes to a protected customer without a word', { timeout: 200_000 }, async () => {
     const { session, standIn } = given;
     const [first, second] = standIn.customers.filter(isOperable) as [StandInCustomer, StandInCustomer];
-    const popup = await openPopup(session);
+    let popup = await openPopup(session);
     await protect(popup, first.id);
     await protect(popup, second.id);
     const list = await openList(session, standIn, locale);
@@ -64,7 +64,8 @@ eachLayout((given, { locale }) => {
     await seePlan(popup, 'the question', ({ step }) => step === 'ask');
     await see(popup, IN_POPUP);
     await session.killWorker();
-    await popup.reload();
+    await popup.close();
+    popup = await openPopup(session);
     await see(popup, IN_POPUP);
     expect(assumedSince(standIn, before)).toEqual([first.id]);
     const { x, y } = await see(popup, { css: '.hold' });
