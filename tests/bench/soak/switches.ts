@@ -10,7 +10,7 @@ import { type Said, say } from './say.ts';
 
 const TOLD = 500;
 /** Milliseconds for as many whole switches as fit. */
-const TIME = 60_000;
+const TIME = 40_000;
 
 /** Whole switches by the popup's plan, from one customer straight to the next. */
 export async function manySwitches(session: Session, standIn: StandIn): Promise<readonly Figure[]> {
