@@ -65,3 +65,17 @@ it('a page is answered when the plan has taken in what it showed: it asks again 
   );
   expect(fake.stored['plan.normal']).toMatchObject({ value: { ended: { state: 'done' } } });
 });
+
+it('with a storage that is full no switch is begun: what cannot be stored is not acted on', async () => {
+  await wake();
+  const { startSwitch, readPlan } = await import('../../src/background/switch-runner.ts');
+  const opened = vi.spyOn(fake.tabs, 'create');
+  fake.storage.local.refuse = () => {
+    throw new Error('QUOTA_BYTES quota exceeded');
+  };
+  await expect(startSwitch('normal', 'a', 'popup')).rejects.toThrow('quota');
+  expect(opened).not.toHaveBeenCalled();
+  expect(await readPlan('normal')).toBeNull();
+  fake.storage.local.refuse = () => undefined;
+  expect(await startSwitch('normal', 'a', 'popup')).toMatchObject({ refused: null });
+});
