@@ -91,8 +91,11 @@ export async function noteOn(stay: string | null, jar: Jar, note: string): Promi
   const kept = stay === null ? undefined : await firstOfStay(stay);
   await change((desk) => {
     const current = stay === null ? currentStay(staysIn(desk, jar)) : null;
+    const running = desk.stays
+      .flatMap(({ asked, inside }) => [asked, inside])
+      .find((one) => one?.id === stay);
     // Said again by a page that got no answer.
-    if (current?.note === note) return desk;
+    if ((current ?? running)?.note === note) return desk;
     const about =
       current === null
         ? (desk.pending.find((entry) => entry.stay === stay) ?? kept)

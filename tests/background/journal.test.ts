@@ -233,6 +233,20 @@ describe('the journal', () => {
     expect(fake.storage.session.items).toMatchObject(SESSION);
   });
 
+  it('takes a note that is said twice once, whether the stay is named or the one under way', async () => {
+    const background = await wake();
+    await play(background, [...STEPS.slice(0, 3), note('INC-1'), note('INC-1')]);
+    const stay = (await stored(background))[0]?.stay ?? '';
+    for (const text of ['INC-1', 'INC-2', 'INC-2'])
+      await background.journalHandlers['journal.note']({ stay, note: text }, options);
+    const notes = (await stored(background)).filter(({ kind }) => kind === 'noted');
+    expect(notes.map((entry) => [entry.stay, entry.note])).toEqual([
+      [stay, 'INC-1'],
+      [stay, 'INC-2'],
+    ]);
+    expect(desk().stays[0]?.inside?.note).toBe('INC-2');
+  });
+
   it('takes notes on a stay that is long over', async () => {
     const background = await wake();
     await play(background, STEPS);
