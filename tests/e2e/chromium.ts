@@ -1,6 +1,7 @@
 import { launch as launchBrowser, type Page } from 'puppeteer-core';
 import { resolverRules } from '../console/hosts.ts';
 import { findChromium } from '../tools/browsers.mjs';
+import { networkLog, watchPages } from './own-requests.ts';
 import {
   closeAllButOne,
   extensionFolder,
@@ -41,6 +42,7 @@ export function executable(): string {
  */
 export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const { consolePort, locale = 'en-us', headless = true } = options;
+  const log = networkLog();
   const browser = await launchBrowser({
     browser: 'chrome',
     executablePath: executable(),
@@ -64,6 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       `--accept-lang=${locale === 'zh-cn' ? 'zh-CN,zh' : 'en-US,en'}`,
       `--host-resolver-rules=${resolverRules(consolePort)}`,
       '--ignore-certificate-errors',
+      ...log.args,
     ],
   });
   const folder = extensionFolder('chrome');
@@ -72,6 +75,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const install = () => cdp.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
   const { id } = await install();
   const base = `chrome-extension://${id}/`;
+  const inPages = watchPages(browser, base);
   await untilWelcomed(browser, `${base}${EXTENSION_PAGES.welcome}`);
 
   async function extensionPage(name: ExtensionPage): Promise<Page> {
@@ -175,7 +179,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       await closeAllButOne(browser);
       await forgetStored(await extensionPage('popup'), killWorker);
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      return [...new Set([...(await log.read(base)), ...inPages])];
+    },
     closed: whenClosed(browser),
   };
 }

@@ -3,6 +3,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { startProxy } from '../console/connect-proxy.ts';
 import { findFirefox } from '../tools/browsers.mjs';
 import { installExtension, systemOf } from './firefox-system.ts';
+import { watchFirefox } from './own-requests.ts';
 import {
   closeAllButOne,
   extensionFolder,
@@ -73,9 +74,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     extraPrefsFirefox: preferences(proxy.port, locale),
   });
   const folder = extensionFolder('firefox');
+  const system = systemOf(browser);
+  await system(watchFirefox(ID));
   await installExtension(browser, folder);
   await untilWelcomed(browser, `${BASE}${EXTENSION_PAGES.welcome}`);
-  const system = systemOf(browser);
 
   async function killWorker(): Promise<void> {
     await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);
@@ -131,8 +133,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       await forgetStored(await openExtensionPage(browser, EXTENSION_PAGES.popup), killWorker);
     },
     async close() {
+      const requests = (await system('JSON.stringify(globalThis.behalfRequests)')) as string;
       await browser.close();
       await proxy.close();
+      return JSON.parse(requests);
     },
     closed: whenClosed(browser),
   };

@@ -43,7 +43,8 @@ export interface Session {
   allowHost(pattern: string, allowed: boolean): Promise<void>;
   /** As a new profile: forgets what the extension stored and closes every tab but one empty one. */
   clear(): Promise<void>;
-  close(): Promise<void>;
+  /** Ends the browser, and tells every network request that the extension itself made in it. */
+  close(): Promise<readonly string[]>;
   /** Settles when the browser is gone, whoever ended it. */
   readonly closed: Promise<void>;
 }

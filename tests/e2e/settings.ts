@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import type { ConsoleOptions } from '../console/options.ts';
 import { type StandIn, startConsole } from '../console/server.ts';
 import { launch } from './browser.ts';
@@ -60,8 +60,9 @@ export function eachBrowser(define: (given: Given) => void, options: Partial<Con
       await session?.clear();
     });
     afterAll(async () => {
-      await session?.close();
+      const requests = await session?.close();
       await standIn?.close();
+      expect(requests, 'requests that the extension itself made').toEqual([]);
     });
     define({
       browser,

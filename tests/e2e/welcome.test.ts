@@ -31,7 +31,7 @@ eachBrowser((given) => {
       await see(popup, { css: '.nothing b' });
       expect(await welcomePages(session)).toEqual([]);
     } finally {
-      await session.close();
+      expect(await session.close()).toEqual([]);
     }
   });
 

@@ -57,6 +57,14 @@ test('a new one is made with box and builder, and written when it is saved', asy
   });
 });
 
+test('what is typed right after the press is the name', async () => {
+  const add = document.querySelector<HTMLElement>('.head-of-searches button');
+  add?.click();
+  // Drawn in the same turn, long before the browser could hear a key.
+  await Promise.resolve();
+  expect(document.activeElement).toBe(document.querySelector('.search-editor input'));
+});
+
 test('a name is asked for, and one that is taken is refused with words', async () => {
   await button('New saved search').click();
   await button('Save').click();

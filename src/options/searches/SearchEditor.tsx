@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PropertyKey } from '../../core/customer/record.ts';
 import { EVERYTHING, type Filter } from '../../core/filter/filter.ts';
 import { change, historyOf, redo, undo } from '../../core/filter/history.ts';
@@ -44,7 +44,8 @@ export function SearchEditor(props: Props) {
   const [history, setHistory] = useState(() => historyOf(opened.filter));
   const [spreads, setSpreads] = useState<readonly PropertyKey[]>([]);
   const [isTried, setTried] = useState(false);
-  useEffect(() => nameInput.current?.focus(), []);
+  // Before it is drawn: what is typed right after the press belongs to it.
+  useLayoutEffect(() => nameInput.current?.focus(), []);
 
   const text = history.present;
   const parsed = parse(text, CUSTOMER_VOCABULARY);
