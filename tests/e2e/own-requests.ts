@@ -31,8 +31,10 @@ export function networkLog(): {
       for await (const line of log.readLines()) {
         if (!line.includes('"initiator":"')) continue;
         const { params } = JSON.parse(line.replace(/,$/, '')) as Event;
-        const isElsewhere = CONSOLE.test(params.initiator) && !CONSOLE.test(params.url);
-        if (params.initiator === origin || isElsewhere) found.push(params.url);
+        const { initiator, url, request_type } = params;
+        const isElsewhere = CONSOLE.test(initiator) && !CONSOLE.test(url);
+        const isPage = request_type === 'main frame' && CONSOLE.test(url);
+        if ((initiator === origin || isElsewhere) && !isPage) found.push(url);
       }
       rmSync(folder, { recursive: true });
       return found;
@@ -41,7 +43,7 @@ export function networkLog(): {
 }
 
 interface Event {
-  readonly params: { readonly initiator: string; readonly url: string };
+  readonly params: { readonly initiator: string; readonly url: string; readonly request_type: string };
 }
 
 /** Of our scripts in pages of the console, in Chromium: which script made the call. */
