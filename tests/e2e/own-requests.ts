@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, HTTPRequest, Target } from 'puppeteer-core';
+import { DOMAINS } from '../console/hosts.ts';
 
 /**
  * Network requests that the extension itself makes: its background, its pages, its scripts in the console's pages. Not
@@ -10,7 +11,7 @@ import type { Browser, HTTPRequest, Target } from 'puppeteer-core';
  * The console asks nobody but itself, so whatever one of its pages asks elsewhere is ours as well: in Firefox a request
  * of our script there bears nothing but the page's name.
  */
-const CONSOLE = /^https:\/\/[a-z0-9.-]+\.huaweicloud\.com(\/|$)/;
+const CONSOLE = new RegExp(`^https://[a-z0-9.-]+\\.(${DOMAINS.join('|').replaceAll('.', '\\.')})(/|$)`);
 const NETWORK = /^(http|ws)s?:/;
 
 /** Chromium's own log of everything that goes to its network. Its argument, and who asked for what in it. */
@@ -72,7 +73,7 @@ export function watchFirefox(id: string): string {
       const { triggeringPrincipal, loadingPrincipal, externalContentPolicyType } = channel.loadInfo;
       const askers = [triggeringPrincipal, loadingPrincipal].filter(Boolean);
       const isExtension = askers.some(({ addonId }) => addonId === ${JSON.stringify(id)});
-      const isElsewhere = askers.some(({ origin }) => ${CONSOLE}.test(origin)) && !${CONSOLE}.test(spec);
+      const isElsewhere = askers.some(({ originNoSuffix }) => ${CONSOLE}.test(originNoSuffix)) && !${CONSOLE}.test(spec);
       const isPage = externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT && ${CONSOLE}.test(spec);
       if ((isExtension || isElsewhere) && !isPage) globalThis.behalfRequests.push(spec);
     }, 'http-on-opening-request');
