@@ -40,7 +40,9 @@ export async function until<T>(
       if (isWanted(seen)) return seen;
       last = words(seen);
     } catch (error) {
-      last = words(error instanceof Error ? error.message : error);
+      // A last look that had no time left says nothing about the page.
+      const isCutShort = performance.now() > end && last !== 'nothing';
+      if (!isCutShort) last = words(error instanceof Error ? error.message : error);
     }
     if (performance.now() > end)
       throw new TimeoutError(`Waited ${limit / 1000} s for ${what}. Seen instead: ${last}`);
