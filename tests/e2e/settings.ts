@@ -60,7 +60,7 @@ export function eachBrowser(define: (given: Given) => void, options: Partial<Con
       await session?.clear();
     });
     afterAll(async () => {
-      const requests = await session?.close();
+      const requests = (await session?.close()) ?? [];
       await standIn?.close();
       expect(requests, 'requests that the extension itself made').toEqual([]);
     });
