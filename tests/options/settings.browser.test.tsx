@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parsePolicy } from '../../src/core/policy/parse-policy.ts';
+import { axeProblems, look, looks } from '../accessibility/axe.ts';
 import { labelsOf, ofTag } from '../core/label/labels-of.ts';
 import { drawOptions } from './drawn-options.tsx';
 
@@ -124,4 +125,29 @@ test('keys are the browser’s: they are shown, and its page is opened or named'
   drawn.onShortcuts.mockResolvedValueOnce(false);
   await change.click();
   await expect.element(page.getByText(/about:addons/)).toBeVisible();
+});
+
+test.each(looks(320))('axe finds nothing wrong: $language, $theme, $width px', async (given) => {
+  drawn.remove();
+  await look(given);
+  drawn = drawOptions({
+    tab: 'settings',
+    language: given.language,
+    policy: parsePolicy({ stopAtDialog: true, keepDays: 1 }),
+    consoles: [
+      { host: 'console.team.example', isLocked: true, isGranted: false },
+      { host: 'console.partner.example', isLocked: false, isGranted: true },
+    ],
+  });
+  drawn.onSync.mockResolvedValueOnce({ problem: 'quota', where: 'local' });
+  document.querySelector<HTMLElement>('.consoles [type="submit"]')?.click();
+  for (const box of document.querySelectorAll<HTMLInputElement>('.setting input[type="checkbox"]:enabled'))
+    box.click();
+  await expect.poll(() => document.querySelectorAll('[role="alert"]:not(:empty)').length).toBe(2);
+  for (const density of ['comfortable', 'compact'] as const) {
+    drawn.store.setState(({ settings }) => ({ settings: { ...settings, density } }));
+    await expect.poll(() => document.documentElement.dataset.density).toBe(density);
+    expect(await axeProblems(), density).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(given.width);
+  }
 });
