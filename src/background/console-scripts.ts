@@ -44,7 +44,7 @@ async function arrange(): Promise<void> {
   const matches = granted.map(({ host }) => patternOf(host));
   const scripts = (runtime.getManifest().content_scripts ?? []).map(({ js = [], run_at }, at) => ({
     id: `console-${at}`,
-    js,
+    js: js.map(inPackage),
     matches,
     runAt: run_at ?? 'document_idle',
   }));
@@ -53,6 +53,11 @@ async function arrange(): Promise<void> {
   );
   if (known?.length) await scripting.updateContentScripts(known);
   if (unknown?.length) await scripting.registerContentScripts(unknown);
+}
+
+/** Firefox gives the addresses of our files where it takes their paths only. */
+function inPackage(file: string): string {
+  return new URL(file, browser.runtime.getURL('')).pathname.slice(1);
 }
 
 /** Unless the organisation names the same. */

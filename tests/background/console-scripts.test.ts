@@ -53,6 +53,14 @@ describe('a console that the operator adds', () => {
     expect([running(), [...fake.permissions.origins]]).toEqual([[], []]);
   });
 
+  it('has the paths of the files, where the browser knows them by their addresses', async () => {
+    const { changeConsoles } = await awake();
+    fake.runtime.scripts = [{ js: [fake.runtime.getURL('src/banner.js')], run_at: 'document_start' }];
+    fake.permissions.grant([pattern(OWN)]);
+    await changeConsoles({ kind: 'add', host: OWN });
+    expect(running()).toEqual([[['src/banner.js'], [pattern(OWN)]]]);
+  });
+
   it('may be one of fifty', async () => {
     const { changeConsoles } = await awake();
     for (let n = 0; n < 50; n++) await changeConsoles({ kind: 'add', host: `c${n}.example.com` });

@@ -30,6 +30,7 @@ describe('the box', () => {
 
   test('shows more of them where the operator wants lists compact', async () => {
     draw(CUSTOMERS);
+    await userEvent.type(box(), 'hwc');
     await expect.poll(() => options().length).toBeGreaterThan(10);
     const height = () => options()[0]?.getBoundingClientRect().height ?? 0;
     expect(height()).toBeGreaterThanOrEqual(44);
