@@ -20,7 +20,7 @@ import {
 import { tellHeader, tellSwitchRole } from './diagnostics-handlers.ts';
 import { forgetSignedOut, keepOtherwise } from './directory-handlers.ts';
 import { jarFor } from './jar-for.ts';
-import { settle } from './journal.ts';
+import { settleSoon } from './journal.ts';
 import { leaveCustomer } from './leave-customer.ts';
 import { inTurn } from './synced-writer.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
@@ -65,7 +65,7 @@ export const handlers: Handlers<Served> = {
     if (isLocked(await readSettings(), key)) throw new Error(`${key} is set by your organisation`);
     await inTurn(async () => settingsItem.write({ ...(await settingsItem.read()), [key]: value }));
     if (key === 'keepPersonal' || key === 'keepDays') await keepOtherwise();
-    if (key === 'journalDays') await settle();
+    if (key === 'journalDays') settleSoon();
     return null;
   },
 };

@@ -150,7 +150,7 @@ async function change(update: (desk: JournalDesk) => JournalDesk): Promise<void>
 }
 
 /** Nobody waits for the database: what it did not take is kept, and tried again with the next entry or worker. */
-function settleSoon(): void {
+export function settleSoon(): void {
   settle().catch((error: unknown) => report('journal', error));
 }
 

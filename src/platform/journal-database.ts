@@ -65,10 +65,11 @@ export function dropBefore(oldest: number): Promise<void> {
     let cursor = await transaction.objectStore('entries').openCursor();
     while (cursor !== null && cursor.value.at < oldest) {
       anchor = linkOf(cursor.value);
-      await cursor.delete();
       cursor = await cursor.continue();
     }
-    if (anchor !== null) await transaction.objectStore('links').put(anchor, 'anchor');
+    if (anchor === null) return;
+    await transaction.objectStore('entries').delete(IDBKeyRange.upperBound(anchor.seq));
+    await transaction.objectStore('links').put(anchor, 'anchor');
   });
 }
 
