@@ -115,7 +115,7 @@ export function ConsolesPart({ consoles, language, ask, change, onError }: Props
             {words.add}
           </button>
         </span>
-        <p id="console-problem" class="problem" role="alert">
+        <p id="console-problem" class="wrong" role="alert">
           {problem && words.problems[problem]}
         </p>
         <p id="console-hint" class="hint">

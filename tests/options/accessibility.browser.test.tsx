@@ -28,7 +28,7 @@ const STATES: readonly State[] = [
     name: 'a console refused',
     tab: 'settings',
     reach: press('.consoles [type="submit"]'),
-    shows: '.problem:not(:empty)',
+    shows: '.consoles [role="alert"]:not(:empty)',
   },
   { name: 'a new search', tab: 'searches', reach: press('.head-of-searches button'), shows: 'form' },
   {
