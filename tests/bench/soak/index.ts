@@ -32,8 +32,8 @@ export async function soak(): Promise<Section> {
     }
   };
   await alone(manySwitches, manyTold, lostDatabase, longJournal);
-  await alone(manyTabs);
   add(await withDirectory(CUSTOMERS, manyCustomers));
+  await alone(manyTabs);
   return {
     title: 'Load and faults',
     text: `${figures(list)}\n\n${loadRemark()}`,

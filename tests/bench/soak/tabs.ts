@@ -65,12 +65,20 @@ export async function manyTabs(session: Session, standIn: StandIn): Promise<read
   });
   await list.bringToFront();
   await operate(list, 'en-us', customer);
-  await until(
+  const isSwitched = await until(
     'the server to say who is assumed',
     async () => actingOf(standIn),
     (acting) => acting === customer.id,
     SWITCHED,
+  ).then(
+    () => true,
+    () => false,
   );
+  if (!isSwitched) {
+    const what = `${opened.length} open console tabs and one switch`;
+    const measured = `the switch did not come through within ${SWITCHED / 1000} s`;
+    return [{ what, goal: 'all consistent', measured, missed: true }];
+  }
   const end = performance.now() + HEARD;
   const times = new Map<number, number>();
   while (times.size < pages.length && performance.now() < end) {
