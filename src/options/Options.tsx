@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SettingsChange } from '../core/settings.ts';
 import type { SyncedReply } from '../platform/messages.ts';
 import { optionsWords } from '../ui/strings/options.ts';
@@ -26,7 +26,7 @@ interface Props {
   readonly exchange: ExchangeActions;
   readonly searches: { readonly store: SearchesStore; readonly actions: SearchesActions };
   readonly timeZone: string;
-  readonly onSetting: (change: SettingsChange) => void;
+  readonly onSetting: (change: SettingsChange) => Promise<void>;
   readonly onShortcuts: () => Promise<boolean>;
   readonly privacy: PrivacyDuties;
   readonly onLabel: LabelDuties['onLabel'];
@@ -37,12 +37,17 @@ interface Props {
 }
 
 export function Options(props: Props) {
-  const { store, searches, timeZone, exchange, onSetting, onShortcuts, privacy, diagnostics, journal } =
-    props;
+  const { store, searches, timeZone, exchange, onShortcuts, privacy, diagnostics, journal } = props;
   const all = useStore(store, (state) => state);
   const { tab, settings, locale, shortcuts } = all;
   const language = chooseLanguage(settings.language, [locale, navigator.language]);
   const words = optionsWords(language);
+  // Drawn anew with it, every control shows again what counts.
+  const [isRefused, setRefused] = useState(false);
+  const choose = (change: SettingsChange): void => {
+    setRefused(false);
+    props.onSetting(change).catch(() => setRefused(true));
+  };
   const title = words.title(words.tabs[tab]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -57,6 +62,11 @@ export function Options(props: Props) {
       <Tabs label={words.heading} names={words.tabs} current={tab} />
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)} class="panel">
         {tab === 'searches' && <SearchesTab {...searches} language={language} timeZone={timeZone} />}
+        {tab === 'settings' && isRefused && (
+          <p role="alert" class="refused-setting">
+            {words.settings.refused}
+          </p>
+        )}
         {tab === 'settings' && (
           <SettingsTab
             settings={settings}
@@ -64,7 +74,7 @@ export function Options(props: Props) {
             consoles={<ConsolesPart {...props.consoles} consoles={all.consoles} language={language} />}
             shortcuts={shortcuts}
             language={language}
-            onSetting={onSetting}
+            onSetting={choose}
             onShortcuts={onShortcuts}
             labels={all.labels}
             onLabel={props.onLabel}

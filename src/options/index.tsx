@@ -116,7 +116,14 @@ async function start(): Promise<void> {
       exchange={exchangeActions}
       searches={{ store: searches, actions: searchesActions }}
       timeZone={timeZone}
-      onSetting={(change) => void send('settings.change', change).catch(onError)}
+      onSetting={async (change) => {
+        try {
+          await send('settings.change', change);
+        } catch (error) {
+          onError(error);
+          throw error;
+        }
+      }}
       onShortcuts={openShortcuts}
       privacy={{
         timeZone,

@@ -38,6 +38,15 @@ const STATES: readonly State[] = [
     shows: 'form',
   },
   { name: 'a menu', tab: 'searches', reach: press('[aria-haspopup]'), shows: '.menu:popover-open button' },
+  {
+    name: 'a setting that was not saved',
+    tab: 'settings',
+    reach: ({ onSetting }) => {
+      onSetting.mockRejectedValue(new Error('full'));
+      press('.setting input[type="checkbox"]')();
+    },
+    shows: '.refused-setting',
+  },
   { name: 'what is stored', tab: 'privacy', reach: () => undefined, shows: '.stored-part' },
   {
     name: 'a deletion that is asked about',

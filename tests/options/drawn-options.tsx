@@ -120,7 +120,7 @@ export function drawOptions({
     ],
   }));
   /** As the background does it. */
-  const onSetting = vi.fn(({ key, value }: SettingsChange) =>
+  const onSetting = vi.fn(async ({ key, value }: SettingsChange) =>
     store.setState(({ settings }) => ({ settings: { ...settings, [key]: value } })),
   );
   const onTeach = vi.fn(async (change: WordingsChange) =>

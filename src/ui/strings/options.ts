@@ -74,6 +74,8 @@ export const optionsWords = words(
       keepPersonal: 'Keep mobile numbers and email addresses',
       forgetOnSignOut: 'Forget the customers on signing out',
       journalDays: 'Keep the journal for',
+      refused:
+        'This was not saved, and what counted before still counts. The browser’s storage may be full, or the settings are from a newer version of Behalf.',
       hints: {
         theme:
           'In the console, the filter bar is light as the console itself unless you choose Dark. The banner has the colour of the account, always.',
@@ -175,6 +177,7 @@ export const optionsWords = words(
       keepPersonal: '保留手机号和邮箱',
       forgetOnSignOut: '退出登录时清除客户数据',
       journalDays: '操作日志保留',
+      refused: '更改没有保存，原来的设置仍然有效。可能浏览器的存储空间已满，或设置由更新版本的 Behalf 写入。',
       hints: {
         theme: '在控制台中，除非选择“深色”，筛选栏与控制台一样为浅色。横幅始终使用账号的颜色。',
         density: '“紧凑”可一次显示更多行：筛选结果、弹窗列表和本页的列表。',
