@@ -6,9 +6,6 @@ import { isPrivate, type Jar, jarOf } from '../platform/jar.ts';
 type AnyTab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
 type Tab = AnyTab & { readonly id: number };
 
-/** After this time a page is used as far as it has come, milliseconds. */
-const RELOAD_LIMIT = 15_000;
-
 /** Console tabs of a jar. The active one first: what is driven should be what is looked at. */
 export async function consoleTabs(jar: Jar): Promise<readonly Tab[]> {
   const tabs = await browser.tabs.query({ url: await consolePatterns() });
@@ -32,25 +29,6 @@ export async function showAddress(
   if (anew && isThere) await browser.tabs.reload(tab);
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
   return tab;
-}
-
-/** Loads a page anew; settles when it is there. */
-export async function reloadTab(tab: number): Promise<void> {
-  const { onUpdated } = browser.tabs;
-  await new Promise<void>((resolve, reject) => {
-    const heard = (id: number, { status }: { status?: string }): void => {
-      if (id === tab && status === 'complete') finish();
-    };
-    const finish = (error?: unknown): void => {
-      clearTimeout(limit);
-      onUpdated.removeListener(heard);
-      if (error === undefined) resolve();
-      else reject(error);
-    };
-    const limit = setTimeout(finish, RELOAD_LIMIT);
-    onUpdated.addListener(heard);
-    browser.tabs.reload(tab).catch(finish);
-  });
 }
 
 /** Its own host, path and route; what else the address says changes all the time. */

@@ -1,9 +1,10 @@
 import type { Refusal } from '../core/account/refusal.ts';
 import type { PlanEvent } from '../core/account/switch-plan.ts';
+import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import { MessageError, sendToTab } from '../platform/messaging.ts';
-import { readAccount } from './account-tracker.ts';
-import { consoleTabs, reloadTab } from './console-tabs.ts';
+import { readAccount, untilRead } from './account-tracker.ts';
+import { consoleTabs } from './console-tabs.ts';
 
 type Left = Pick<Extract<PlanEvent, { type: 'left' }>, 'tab' | 'how'>;
 
@@ -16,11 +17,13 @@ export async function leaveCustomer(jar: Jar): Promise<Left> {
     if (left?.how === 'no-tab') foreign.push(id);
     else if (left !== null) return left;
   }
-  // Opened as the partner, they have no way back. Loaded anew, one has.
-  const [first] = foreign;
-  if (first !== undefined) {
-    await reloadTab(first);
-    return (await leaveIn(first)) ?? { tab: first, how: 'gone' };
+  // Opened as somebody else. Loaded anew, the one that is missed least is of whoever acts, and has a way back.
+  const last = foreign.at(-1);
+  if (last !== undefined) {
+    const read = untilRead(last);
+    await browser.tabs.reload(last);
+    await read;
+    return (await leaveIn(last)) ?? { tab: last, how: 'gone' };
   }
   // Pages that do not listen yet are on their way to somewhere: they will show who is assumed, or be asked again.
   return { tab: null, how: tabs.length === 0 ? 'no-tab' : 'gone' };

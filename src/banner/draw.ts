@@ -1,7 +1,7 @@
 import { type AssumedAccount, customerOf, isNoteworthy } from '../core/account/assumed-account.ts';
 import { type CustomerRef, displayName } from '../core/account/customer-ref.ts';
 import type { Marking } from '../core/label/marking.ts';
-import type { ShownPlan } from '../platform/shown-items.ts';
+import type { ShownPlan, ShownSettings } from '../platform/shown-items.ts';
 import type { accountWords } from '../ui/strings/account.ts';
 import type { Language } from '../ui/strings/words.ts';
 import { element } from './element.ts';
@@ -18,6 +18,7 @@ export interface Drawing {
   readonly shown: string;
   readonly marking: Marking | null;
   readonly folded: boolean;
+  readonly settings: ShownSettings;
   readonly notice: BannerNotice;
   readonly plan: ShownPlan | null;
   readonly now: number;
@@ -70,7 +71,7 @@ export function bannerView(on: BannerEvents): BannerView {
       // Nobody's account: the banner is there for the plan only.
       const isEmpty = isOwn && standing.verdict === 'same';
       const isInside = marking?.isProtected && account.state !== 'requested';
-      bar.className = `bar ${standing.state}${folded ? ' folded' : ''}${isInside ? ' protected' : ''}`;
+      bar.className = `bar ${standing.state}${folded ? ' folded' : ` ${drawing.settings.bannerSize}`}${isInside ? ' protected' : ''}`;
       bar.ariaLabel = text.region;
       bar.lang = drawing.language;
       paint(bar, standing.state === 'confirmed' ? marking : null);

@@ -1,6 +1,6 @@
 import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
-import { type OpenedPage, readAnew, recognise } from '../core/account/opened-page.ts';
+import { comparePage, readAnew, recognise } from '../core/account/opened-page.ts';
 import type { SwitchRoleStep } from '../core/diagnostics/header.ts';
 import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
@@ -133,7 +133,7 @@ function start(isSignIn: boolean): void {
   const isInSight = mountBanner(
     store,
     {
-      switchBack: () => (isOfPartner(store.getState().page) ? goTo(null) : change(goBack(), signal)),
+      switchBack: () => (isForeign(store.getState()) ? goTo(null) : change(goBack(), signal)),
       goTo,
       reload: () => location.reload(),
       load: () =>
@@ -151,9 +151,7 @@ function start(isSignIn: boolean): void {
     },
     signal,
   );
-  // A page that was opened as the partner has no way back: the same entry leads elsewhere there.
-  const leave = async (): Promise<SwitchBackReply> =>
-    isOfPartner(store.getState().page) ? 'no-tab' : goBack();
+  const leave = async (): Promise<SwitchBackReply> => (isForeign(store.getState()) ? 'no-tab' : goBack());
   serve(
     ACCOUNT_MESSAGES,
     { 'page.switch-back': leave, 'page.is-told': async () => isInSight() },
@@ -164,8 +162,11 @@ function start(isSignIn: boolean): void {
   signal.addEventListener('abort', () => clearInterval(clock));
 }
 
-function isOfPartner({ subject }: OpenedPage): boolean {
-  return subject !== null && subject.customer === null;
+/** One that is not of whoever acts is not driven: it is to stay as it is, and as the partner's it has no way back. */
+function isForeign({ page, account }: BannerState): boolean {
+  return (
+    page.subject?.customer === null || (account !== null && typeof comparePage(page, account) === 'object')
+  );
 }
 
 /** Names that the header may show, so that it is recognised by them. */

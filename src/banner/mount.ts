@@ -23,7 +23,7 @@ import { createVeil, type Veil } from './veil.ts';
 import type { VeilEvents } from './veil-choices.ts';
 
 const NAME = 'behalf-banner';
-const HEIGHT = { full: 32, folded: 20 };
+const HEIGHT = { folded: 20, normal: 32, large: 40 };
 
 export interface BannerActions {
   readonly switchBack: () => void;
@@ -45,8 +45,9 @@ interface Mounted {
   readonly root: ShadowRoot;
   readonly view: BannerView;
   readonly veil: Veil;
-  room: Room;
-  height: number;
+  room: Room | null;
+  /** For which edge and height there is room. */
+  place: string;
   /** What is drawn now, all but the time. */
   drawn: string;
 }
@@ -56,7 +57,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
   let mounted: Mounted | null = null;
 
   const hide = (): void => {
-    mounted?.room.remove();
+    mounted?.room?.remove();
     mounted?.host.remove();
     mounted = null;
     showTabIcon(null);
@@ -77,15 +78,18 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
 
   const show = (account: AssumedAccount, standing: Standing, state: BannerState): void => {
     // Red is never folded away.
-    const folded = state.settings.bannerFolded && standing.about === null;
-    const height = folded ? HEIGHT.folded : HEIGHT.full;
-    mounted ??= mount(height, events);
+    const { bannerFolded, bannerSize, bannerEdge } = state.settings;
+    const folded = bannerFolded && standing.about === null;
+    const height = HEIGHT[folded ? 'folded' : bannerSize];
+    const place = `${bannerEdge} ${height}`;
+    mounted ??= mount(events);
     const { host, root, veil } = mounted;
-    if (mounted.height !== height) {
-      mounted.room.remove();
-      mounted.room = makeRoom(height, host);
-      mounted.height = height;
+    if (mounted.place !== place) {
+      mounted.room?.remove();
+      mounted.room = makeRoom(height, host, bannerEdge);
+      mounted.place = place;
     }
+    host.dataset.edge = bannerEdge;
     host.style.setProperty('--height', `${height}px`);
     host.dataset.state = standing.state;
     const language = chooseLanguage(state.settings.language, pageLanguageHints());
@@ -100,15 +104,25 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
       const isAsked = state.ease?.level === 'asked';
       globalThis.behalfDriver?.fillVeil(veil.choices, { ...drawing, isAsked }, veilEvents);
     }
-    mounted.room.keep();
+    mounted.room?.keep();
     showTabIcon(state.picture);
   };
 
   const draw = (drawing: Drawing, root: ShadowRoot): void => {
     const { at: _, ...lasting } = drawing.account;
-    const { folded, notice, plan, marking, language, standing } = drawing;
+    const { folded, notice, plan, marking, language, standing, settings } = drawing;
     const hasDriver = globalThis.behalfDriver !== undefined;
-    const drawn = JSON.stringify([lasting, folded, notice, plan, marking, language, standing, hasDriver]);
+    const drawn = JSON.stringify([
+      lasting,
+      folded,
+      settings.bannerSize,
+      notice,
+      plan,
+      marking,
+      language,
+      standing,
+      hasDriver,
+    ]);
     if (mounted?.drawn === drawn) {
       // Only time went by: what has the focus keeps it.
       const words = root.querySelector('.words');
@@ -154,7 +168,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
       // With its place in the document the veil has lost its place above everything.
       update(store.getState());
     }
-    mounted.room.keep();
+    mounted.room?.keep();
     showTabIcon(store.getState().picture);
   });
   const observer = new MutationObserver(() => {
@@ -174,7 +188,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
   return () => mounted === null || isInSight(mounted.view.bar, mounted.host);
 }
 
-function mount(height: number, events: BannerEvents): Mounted {
+function mount(events: BannerEvents): Mounted {
   // A host left behind by an earlier version of this script has nobody to keep it true.
   for (const old of document.querySelectorAll(NAME)) old.remove();
   const { host, root } = hostElement(NAME, styleSheet(css));
@@ -182,7 +196,7 @@ function mount(height: number, events: BannerEvents): Mounted {
   root.append(view.bar);
   const veil = createVeil(root);
   document.documentElement.append(host);
-  return { host, root, view, veil, height, room: makeRoom(height, host), drawn: '' };
+  return { host, root, view, veil, room: null, place: '', drawn: '' };
 }
 
 function standingNow({ page, ease, notice }: BannerState, account: AssumedAccount): Standing {

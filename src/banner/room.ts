@@ -1,9 +1,11 @@
+import type { Settings } from '../core/settings.ts';
 import { windowHigh } from './window-high.ts';
 
 /**
- * Makes room for the banner at the top of a page that is not ours, so that it covers nothing: the page begins lower,
- * and what the page itself pins to the top of the window (header, side bar, drawer, dialog) is moved down as well.
- * Pinned things are found where they would be covered, by looking through the banner; nothing is known of their names.
+ * Makes room for the banner along an edge of a page that is not ours, so that it covers nothing: the page begins lower,
+ * or ends lower, and what the page itself pins to that edge of the window (header, side bar, drawer, dialog, footer)
+ * is moved away from it as well. Pinned things are found where they would be covered, by looking through the banner;
+ * nothing is known of their names.
  */
 export interface Room {
   /** Looks again, after the page changed. Cheap when nothing is covered. */
@@ -11,13 +13,17 @@ export interface Room {
   remove(): void;
 }
 
+export type Edge = Settings['bannerEdge'];
+
 type Declared = readonly [value: string, priority: string];
 type Before = Map<string, Declared>;
 
 const SAMPLES = 24;
 
-export function makeRoom(height: number, host: HTMLElement): Room {
+export function makeRoom(height: number, host: HTMLElement, edge: Edge): Room {
   const root = document.documentElement;
+  const isTop = edge === 'top';
+  const margin = `margin-${edge}`;
   const changed = new Map<HTMLElement, Before>();
 
   const set = (element: HTMLElement, property: string, value: string): void => {
@@ -28,16 +34,19 @@ export function makeRoom(height: number, host: HTMLElement): Room {
   };
 
   const keep = (): void => {
-    if (root.style.getPropertyValue('margin-top') !== `${height}px`) set(root, 'margin-top', `${height}px`);
+    if (root.style.getPropertyValue(margin) !== `${height}px`) set(root, margin, `${height}px`);
     // Moving an outer box may be enough for what is pinned inside it: look again after each round.
     for (let round = 0; round < 3; round++) {
-      const covered = pinnedUnder(height, host);
-      for (const element of covered) moveDown(element, height - element.getBoundingClientRect().top);
+      const covered = pinnedUnder(height, host, isTop);
+      for (const element of covered) {
+        if (isTop) moveDown(element, height - element.getBoundingClientRect().top);
+        else moveUp(element);
+      }
       const pushed = [...changed.keys()].flatMap((element) => pinnedBelow(element, height, changed));
       for (const element of pushed) if (!changed.get(element)?.has('top')) moveDown(element, height);
       if (covered.length + pushed.length === 0) break;
     }
-    for (const { element, property } of windowHigh(height)) {
+    for (const { element, property } of windowHigh(isTop ? height : 0)) {
       set(element, property, `calc(100vh - ${height}px)`);
     }
   };
@@ -53,7 +62,16 @@ export function makeRoom(height: number, host: HTMLElement): Room {
     }
   };
 
-  set(root, 'margin-top', `${height}px`);
+  const moveUp = (element: HTMLElement): void => {
+    const { bottom } = getComputedStyle(element);
+    const target = (Number.parseFloat(bottom) || 0) + height;
+    if (!changed.get(element)?.has('bottom')) set(element, 'bottom', `${target}px`);
+    // Held by its top and its height, it has to become smaller.
+    const box = element.getBoundingClientRect();
+    if (isBelow(box, height)) set(element, 'height', `calc(100vh - ${box.top + height}px)`);
+  };
+
+  set(root, margin, `${height}px`);
   return {
     keep,
     remove: () => {
@@ -88,13 +106,14 @@ function pinnedBelow(
   return [...found];
 }
 
-/** What the page pins to the window's top and what now lies under the banner, outermost first. */
-function pinnedUnder(height: number, host: HTMLElement): HTMLElement[] {
+/** What the page pins to that edge of the window and what now lies under the banner, outermost first. */
+function pinnedUnder(height: number, host: HTMLElement, isTop: boolean): HTMLElement[] {
   const found = new Set<HTMLElement>();
   for (const y of [1, height / 2, height - 1]) {
     for (let at = 0; at < SAMPLES; at++) {
-      for (const hit of document.elementsFromPoint(((at + 0.5) / SAMPLES) * innerWidth, y)) {
-        if (hit !== host && hit instanceof HTMLElement) collectPinned(hit, found, height);
+      const x = ((at + 0.5) / SAMPLES) * innerWidth;
+      for (const hit of document.elementsFromPoint(x, isTop ? y : innerHeight - y)) {
+        if (hit !== host && hit instanceof HTMLElement) collectPinned(hit, found, height, isTop);
       }
     }
   }
@@ -102,12 +121,17 @@ function pinnedUnder(height: number, host: HTMLElement): HTMLElement[] {
   return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
 }
 
-function collectPinned(hit: HTMLElement, found: Set<HTMLElement>, height: number): void {
+function collectPinned(hit: HTMLElement, found: Set<HTMLElement>, height: number, isTop: boolean): void {
   for (let at: HTMLElement | null = hit; at !== null && at !== document.body; at = at.parentElement) {
     const { position } = getComputedStyle(at);
     const pinned = position === 'fixed' || position === 'sticky' || (position === 'absolute' && isOnPage(at));
-    if (pinned && at.getBoundingClientRect().top < height - 0.5) found.add(at);
+    const box = at.getBoundingClientRect();
+    if (pinned && (isTop ? box.top < height - 0.5 : isBelow(box, height))) found.add(at);
   }
+}
+
+function isBelow({ bottom }: DOMRect, height: number): boolean {
+  return bottom > innerHeight - height + 0.5;
 }
 
 /** Placed from the top of the document itself, which our margin does not move. */

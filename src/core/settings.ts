@@ -14,6 +14,9 @@ export interface Settings {
   readonly stayLimit: number;
   /** The banner is folded to a pill. */
   readonly bannerFolded: boolean;
+  /** Along which edge of the window the banner lies. */
+  readonly bannerEdge: 'top' | 'bottom';
+  readonly bannerSize: 'normal' | 'large';
   /** For so many days a record that was not seen again is kept. */
   readonly keepDays: number;
   /** For so many days the journal is kept. */
@@ -41,6 +44,8 @@ export const DEFAULT_SETTINGS: Settings = {
   stopAtDialog: false,
   stayLimit: 0,
   bannerFolded: false,
+  bannerEdge: 'top',
+  bannerSize: 'normal',
   keepDays: 7,
   journalDays: 365,
   keepPersonal: false,
@@ -56,6 +61,8 @@ const fields: { readonly [K in keyof Settings]: Parser<Settings[K]> } = {
   stopAtDialog: flag,
   stayLimit: check(number, (minutes) => STAY_LIMITS.includes(minutes), 'a number of minutes'),
   bannerFolded: flag,
+  bannerEdge: oneOf('top', 'bottom'),
+  bannerSize: oneOf('normal', 'large'),
   keepDays: check(number, (days) => KEEP_DAYS.includes(days), 'a number of days'),
   journalDays: check(number, (days) => JOURNAL_DAYS.includes(days), 'a number of days'),
   keepPersonal: flag,

@@ -1,12 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type EffectiveSettings, isLocked, type LockableSetting } from '../core/policy/policy.ts';
-import {
-  JOURNAL_DAYS,
-  KEEP_DAYS,
-  type Settings,
-  type SettingsChange,
-  STAY_LIMITS,
-} from '../core/settings.ts';
+import { JOURNAL_DAYS, KEEP_DAYS, type SettingsChange, STAY_LIMITS } from '../core/settings.ts';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { optionsWords } from '../ui/strings/options.ts';
 import { policyWords } from '../ui/strings/policy.ts';
@@ -27,8 +21,7 @@ interface Props extends LabelDuties {
   readonly onShortcuts: () => Promise<boolean>;
 }
 
-const THEMES = ['system', 'light', 'dark'] as const;
-const DENSITIES = ['comfortable', 'compact'] as const;
+type Chosen = 'theme' | 'density' | 'bannerEdge' | 'bannerSize';
 
 /** Every choice applies at once, here and in every page that is open. */
 export function SettingsTab(props: Props) {
@@ -44,6 +37,21 @@ export function SettingsTab(props: Props) {
       />
     </Setting>
   );
+  /** `names`: of each value, in order. */
+  const choice = (key: Chosen, names: Readonly<Record<string, string>>) => (
+    <Setting name={words[key]} hint={words.hints[key]}>
+      <select
+        value={settings[key]}
+        onChange={(event) => onSetting({ key, value: event.currentTarget.value } as SettingsChange)}
+      >
+        {Object.entries(names).map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Setting>
+  );
   return (
     <>
       <section>
@@ -56,34 +64,10 @@ export function SettingsTab(props: Props) {
             onChoose={(value) => onSetting({ key: 'language', value })}
           />
         </div>
-        <Setting name={words.theme} hint={words.hints.theme}>
-          <select
-            value={settings.theme}
-            onChange={(event) =>
-              onSetting({ key: 'theme', value: event.currentTarget.value as Settings['theme'] })
-            }
-          >
-            {THEMES.map((theme) => (
-              <option key={theme} value={theme}>
-                {words.themes[theme]}
-              </option>
-            ))}
-          </select>
-        </Setting>
-        <Setting name={words.density} hint={words.hints.density}>
-          <select
-            value={settings.density}
-            onChange={(event) =>
-              onSetting({ key: 'density', value: event.currentTarget.value as Settings['density'] })
-            }
-          >
-            {DENSITIES.map((density) => (
-              <option key={density} value={density}>
-                {words.densities[density]}
-              </option>
-            ))}
-          </select>
-        </Setting>
+        {choice('theme', words.themes)}
+        {choice('bannerEdge', words.edges)}
+        {choice('bannerSize', words.sizes)}
+        {choice('density', words.densities)}
       </section>
       <section>
         <h2>{words.operating}</h2>

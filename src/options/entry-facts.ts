@@ -151,6 +151,10 @@ function settingSaid({ key, value }: SettingsChange, language: Language): Said {
     case 'keepPersonal':
     case 'forgetOnSignOut':
       return [own[key], onOff(value)];
+    case 'bannerEdge':
+      return [own.bannerEdge, own.edges[value]];
+    case 'bannerSize':
+      return [own.bannerSize, own.sizes[value]];
     case 'bannerFolded':
     case 'includeHidden':
       return [words[key], onOff(value)];

@@ -16,7 +16,7 @@ export interface ShownJar extends Acting {
   readonly partner: PartnerKnowledge | null;
 }
 
-export type ShownSettings = Pick<Settings, 'language' | 'bannerFolded'>;
+export type ShownSettings = Pick<Settings, 'language' | 'bannerFolded' | 'bannerEdge' | 'bannerSize'>;
 
 export interface ShownPlan {
   readonly step: PlanStep;
@@ -33,7 +33,12 @@ export function shownJarItem(jar: Jar): ReadableItem<ShownJar> {
   });
 }
 
-export const SHOWN_SETTINGS: ShownSettings = { language: 'auto', bannerFolded: false };
+export const SHOWN_SETTINGS: ShownSettings = {
+  language: 'auto',
+  bannerFolded: false,
+  bannerEdge: 'top',
+  bannerSize: 'normal',
+};
 
 export const shownSettingsItem: ReadableItem<ShownSettings> = readableItem<ShownSettings>({
   key: 'settings',
@@ -41,6 +46,8 @@ export const shownSettingsItem: ReadableItem<ShownSettings> = readableItem<Shown
   parse: object({
     language: otherwise(oneOf('auto', 'en', 'zh-CN'), 'auto'),
     bannerFolded: otherwise(flag, false),
+    bannerEdge: otherwise(oneOf('top', 'bottom'), 'top'),
+    bannerSize: otherwise(oneOf('normal', 'large'), 'normal'),
   }),
   fallback: SHOWN_SETTINGS,
 });

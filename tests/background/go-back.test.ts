@@ -14,7 +14,6 @@ let reloaded: number[];
 beforeEach(() => {
   startOver();
   [answers, asked, reloaded] = [new Map(), [], []];
-  const heard = new Set<(tab: number, change: { status?: string }) => void>();
   Object.assign(fake.tabs, {
     sendMessage: async (tab: number) => {
       asked.push(tab);
@@ -23,15 +22,15 @@ beforeEach(() => {
         throw new Error('Could not establish connection. Receiving end does not exist.');
       return { ok: true, value };
     },
-    onUpdated: {
-      addListener: (listener: () => void) => heard.add(listener),
-      removeListener: (listener: () => void) => heard.delete(listener),
-    },
     reload: async (tab: number) => {
       reloaded.push(tab);
-      // Loaded anew, it is of the customer who acts.
+      // Loaded anew, it is of the customer who acts, and says so.
       answers.set(tab, 'done');
-      for (const listener of heard) for (const status of ['loading', 'complete']) listener(tab, { status });
+      const { observeAccount } = await import('../../src/background/account-tracker.ts');
+      const header = { labels: ['hwc_a'], sure: true };
+      const seen = { since: Date.now(), header, agencyId: null, signedOut: false, customerList: false };
+      const address = 'https://console.huaweicloud.com/';
+      await observeAccount(seen, { kind: 'console-page', jar: 'normal', tab, opener: null, address });
     },
   });
   fake.tabs.open = [1, 2, 3].map((id) => ({ id, url: 'https://console.huaweicloud.com/' }));
@@ -48,7 +47,7 @@ async function awake() {
 }
 
 describe('back to the partner', () => {
-  it('is pressed in a page that is of the customer: one that was opened as the partner has no way back', async () => {
+  it('is pressed in a page that is of the customer, not in one that was opened as somebody else', async () => {
     const { goBack } = await awake();
     answers = new Map([
       [1, 'no-tab'],
@@ -58,14 +57,14 @@ describe('back to the partner', () => {
     expect([asked, reloaded]).toEqual([[1, 2, 3], []]);
   });
 
-  it('has a page loaded anew where all were opened as the partner', async () => {
+  it('has a page loaded anew where all were opened as somebody else, the one that was looked at least lately', async () => {
     const { goBack } = await awake();
     answers = new Map([
       [2, 'no-tab'],
       [3, 'no-tab'],
     ]);
     await goBack(null, HERE);
-    expect([asked, reloaded]).toEqual([[1, 2, 3, 2], [2]]);
+    expect([asked, reloaded]).toEqual([[1, 2, 3, 3], [3]]);
   });
 
   it('is the same for the popup, which is told what came of it', async () => {

@@ -11,6 +11,7 @@ import { bannerActions } from './actions.ts';
 install();
 await import('../../src/banner/driver-script.ts');
 const { mountBanner } = await import('../../src/banner/mount.ts');
+const { SHOWN_SETTINGS } = await import('../../src/platform/shown-items.ts');
 const { createBannerStore } = await import('../../src/banner/store.ts');
 
 const YUNTU: CustomerRef = { id: 'd67c', account: 'hwc_yt1002', name: 'Yuntu Tech', masks: [] };
@@ -67,7 +68,7 @@ test.each(looks(1280, 320))(
         ended = new AbortController();
         const store = createBannerStore();
         mountBanner(store, bannerActions(), ended.signal);
-        store.setState({ ...state, settings: { language: given.language, bannerFolded } });
+        store.setState({ ...state, settings: { ...SHOWN_SETTINGS, language: given.language, bannerFolded } });
         const host = document.querySelector('behalf-banner');
         if (host === null) throw new Error(`no banner: ${name}`);
         const found = await axeProblems(host);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { makeRoom, type Room } from '../../src/banner/room.ts';
+import { type Edge, makeRoom, type Room } from '../../src/banner/room.ts';
 
 /** What pages pin to the window, with the controls that must stay in reach. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ let room: Room | null = null;
 beforeEach(async () => {
   await page.viewport(1000, 600);
   host = document.createElement('behalf-banner');
-  host.style.cssText = `position:fixed;top:0;left:0;right:0;height:${HEIGHT}px;z-index:2147483647;display:block`;
+  place('top');
   document.documentElement.append(host);
 });
 
@@ -54,6 +54,10 @@ afterEach(() => {
   host.remove();
   document.body.replaceChildren();
 });
+
+function place(edge: Edge): void {
+  host.style.cssText = `position:fixed;${edge}:0;left:0;right:0;height:${HEIGHT}px;z-index:2147483647;display:block`;
+}
 
 function draw(html: string): void {
   document.body.innerHTML = `<style>body{margin:0}button{width:60px;height:24px}</style>${html}`;
@@ -82,13 +86,17 @@ function styles(): string[] {
 }
 
 describe('room for the banner', () => {
-  test.each(Object.entries(PAGES))('%s keeps every control in reach', (_, html) => {
+  const cases = Object.entries(PAGES).flatMap(([name, html]) =>
+    (['top', 'bottom'] as const).map((edge) => [edge, name, html] as const),
+  );
+  test.each(cases)('at the %s: %s keeps every control in reach', (edge, _, html) => {
+    place(edge);
     draw(html);
     host.style.display = 'none';
     const before = covered();
     const [stylesBefore, boxesBefore] = [styles(), boxes()];
     host.style.display = 'block';
-    room = makeRoom(HEIGHT, host);
+    room = makeRoom(HEIGHT, host, edge);
     room.keep();
     room.keep();
     expect(covered()).toEqual(before);
@@ -97,9 +105,19 @@ describe('room for the banner', () => {
     expect(styles()).toEqual(stylesBefore);
   });
 
+  test('at the bottom: the end of a long page can be reached', async () => {
+    place('bottom');
+    draw('<main style="height:3000px"></main><button>last</button>');
+    room = makeRoom(HEIGHT, host, 'bottom');
+    scrollTo(0, 10_000);
+    await vi.waitFor(() => expect(scrollY).toBeGreaterThan(2000));
+    expect(covered()).toEqual([]);
+    scrollTo(0, 0);
+  });
+
   test('a header that is replaced later is moved as well', async () => {
     draw('<header style="position:fixed;top:0;left:0;right:0;height:50px"><button>a</button></header>');
-    room = makeRoom(HEIGHT, host);
+    room = makeRoom(HEIGHT, host, 'top');
     room.keep();
     const fresh = document.createElement('header');
     fresh.style.cssText = 'position:fixed;top:0;left:0;right:0;height:50px';
@@ -111,7 +129,7 @@ describe('room for the banner', () => {
 
   test('a sticky header stays in reach while the page scrolls', async () => {
     draw(PAGES['a sticky header'] ?? '');
-    room = makeRoom(HEIGHT, host);
+    room = makeRoom(HEIGHT, host, 'top');
     room.keep();
     scrollTo(0, 500);
     await vi.waitFor(() => expect(scrollY).toBe(500));

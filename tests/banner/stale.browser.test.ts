@@ -10,6 +10,7 @@ import { bannerActions } from './actions.ts';
 install();
 await import('../../src/banner/driver-script.ts');
 const { mountBanner } = await import('../../src/banner/mount.ts');
+const { SHOWN_SETTINGS } = await import('../../src/platform/shown-items.ts');
 const { createBannerStore } = await import('../../src/banner/store.ts');
 
 const YUNTU: CustomerRef = { id: 'd67c', account: 'hwc_yt1002', name: 'Yuntu Tech', masks: [] };
@@ -44,7 +45,7 @@ beforeEach(async () => {
   actions = bannerActions();
   actions.ease.mockImplementation((ease) => store.setState({ ease }));
   mountBanner(store, actions, ended.signal);
-  store.setState({ partner: ['acme_partner'], settings: { language: 'en', bannerFolded: false } });
+  store.setState({ partner: ['acme_partner'], settings: { ...SHOWN_SETTINGS, language: 'en' } });
 });
 afterEach(() => {
   ended.abort();
@@ -207,7 +208,7 @@ test('a page that was put aside is not pressed until it is known who acts now', 
 
 test.each(looks(1280, 320))('axe finds nothing wrong: $language, $theme, $width px', async (given) => {
   await look(given);
-  store.setState({ settings: { language: given.language, bannerFolded: false } });
+  store.setState({ settings: { ...SHOWN_SETTINGS, language: given.language } });
   for (const state of [{ account: confirmed(HENGXIN), page: of(YUNTU) }, { account: MISMATCH }]) {
     store.setState(state);
     expect(await axeProblems(host() as HTMLElement)).toEqual([]);

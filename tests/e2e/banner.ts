@@ -67,20 +67,19 @@ export function switchRole(page: Page, locale: Locale): Promise<void> {
   return click(page, { host: 'behalf-banner', css: 'button', name: WORDS[locale].switchRole });
 }
 
-/** Waits for the veil over the page, and for all of these words on it. */
-export async function seeVeil(page: Page, ...words: readonly string[]): Promise<void> {
+/** Waits for the veil over the page, and for both names on it; a text is the partner's. */
+export async function seeVeil(page: Page, ...names: readonly (StandInCustomer | string)[]): Promise<void> {
+  const isSaid = (text: string): boolean =>
+    names.every((one) => (typeof one === 'string' ? text.includes(one) : isNamedIn(text, one)));
   await until(
-    `a veil that says ${words.join(', ')}`,
+    `a veil that names ${names.map((one) => (typeof one === 'string' ? one : one.account)).join(', ')}`,
     () =>
       inPage(page, () => {
         const host = document.querySelector('behalf-banner');
         const veil = host?.shadowRoot?.querySelector('dialog:modal');
         return { state: host?.getAttribute('data-state'), text: veil?.textContent ?? null };
       }),
-    ({ state, text }) =>
-      (state === 'stale' || state === 'mismatch') &&
-      text !== null &&
-      words.every((word) => text.includes(word)),
+    ({ state, text }) => (state === 'stale' || state === 'mismatch') && text !== null && isSaid(text),
   );
 }
 

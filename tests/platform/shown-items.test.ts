@@ -30,8 +30,9 @@ it('what the banner reads is what the background wrote', async () => {
   await jarItem('normal').write({ ...EMPTY_JAR, ...acting, partner, requestTab: 7 });
   expect(await shown.shownJarItem('normal').read()).toEqual({ ...acting, partner });
 
-  await settingsItem.write({ ...DEFAULT_SETTINGS, language: 'zh-CN', bannerFolded: true });
-  expect(await shown.shownSettingsItem.read()).toEqual({ language: 'zh-CN', bannerFolded: true });
+  const shows = { language: 'zh-CN', bannerFolded: true, bannerEdge: 'bottom', bannerSize: 'large' } as const;
+  await settingsItem.write({ ...DEFAULT_SETTINGS, ...shows });
+  expect(await shown.shownSettingsItem.read()).toEqual(shows);
 
   const wish = {
     id: 'p',
@@ -62,7 +63,6 @@ it('what is not there is what the background takes it for', async () => {
   fake.reset();
   const { account: acting, marking, picture, partner } = await jarItem('normal').read();
   expect(await shown.shownJarItem('normal').read()).toEqual({ account: acting, marking, picture, partner });
-  const { language, bannerFolded } = await settingsItem.read();
-  expect(await shown.shownSettingsItem.read()).toEqual({ language, bannerFolded });
+  expect(await settingsItem.read()).toMatchObject(await shown.shownSettingsItem.read());
   expect(await shown.shownPlanItem('normal').read()).toBe(await planItem('normal').read());
 });

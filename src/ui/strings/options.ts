@@ -60,6 +60,10 @@ export const optionsWords = words(
       auto: 'As the console',
       theme: 'Theme',
       themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+      bannerEdge: 'Banner',
+      edges: { top: 'At the top of the page', bottom: 'At the bottom of the page' },
+      bannerSize: 'Size of the banner',
+      sizes: { normal: 'Normal', large: 'Large' },
       density: 'Lists',
       densities: { comfortable: 'Comfortable', compact: 'Compact' },
       operating: 'O&M on behalf',
@@ -77,6 +81,8 @@ export const optionsWords = words(
       refused:
         'This was not saved, and what counted before still counts. The browser’s storage may be full, or the settings are from a newer version of Behalf.',
       hints: {
+        bannerEdge: 'It makes room for itself and covers nothing of the page.',
+        bannerSize: 'On the page itself it can be folded to a narrow line.',
         theme:
           'In the console, the filter bar is light as the console itself unless you choose Dark. The banner has the colour of the account, always.',
         density: 'Compact shows more lines at once: results, the popup’s list and the lists here.',
@@ -163,6 +169,10 @@ export const optionsWords = words(
       auto: '跟随控制台',
       theme: '主题',
       themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+      bannerEdge: '横幅',
+      edges: { top: '在页面顶部', bottom: '在页面底部' },
+      bannerSize: '横幅大小',
+      sizes: { normal: '标准', large: '大' },
       density: '列表',
       densities: { comfortable: '宽松', compact: '紧凑' },
       operating: '代客运维',
@@ -179,6 +189,8 @@ export const optionsWords = words(
       journalDays: '操作日志保留',
       refused: '更改没有保存，原来的设置仍然有效。可能浏览器的存储空间已满，或设置由更新版本的 Behalf 写入。',
       hints: {
+        bannerEdge: '横幅会自行留出位置，不会遮挡页面内容。',
+        bannerSize: '在页面上可以将其收起为窄条。',
         theme: '在控制台中，除非选择“深色”，筛选栏与控制台一样为浅色。横幅始终使用账号的颜色。',
         density: '“紧凑”可一次显示更多行：筛选结果、弹窗列表和本页的列表。',
         operate: '“自动完成对话框”会核对对话框中的客户并单击“确定”；“停在对话框”由您单击“确定”。',
