@@ -23,6 +23,7 @@ import { EMPTY_JAR, JAR_PREFIX, type JarState, jarItem } from '../platform/store
 import { findNamed } from './directory-store.ts';
 import { endStays, storeTold } from './journal.ts';
 import { findMarking } from './marking.ts';
+import { pageRead } from './page-reads.ts';
 import { forgetPrivateJar } from './private-jar.ts';
 import { soon } from './soon.ts';
 
@@ -39,9 +40,6 @@ export interface Change extends Acting {
 type Listen = (jar: Jar, account: AssumedAccount) => Promise<unknown>;
 
 const listeners: Listen[] = [];
-const readers = new Set<(tab: number | null) => void>();
-/** How long a page that was loaded anew may take to show an account, milliseconds. */
-const READ_LIMIT = 15_000;
 /** Settles when nothing of an earlier browser session is believed any more. */
 export const sessionStarted: Promise<void> = startSession();
 let changes: Promise<unknown> = sessionStarted;
@@ -170,23 +168,6 @@ export function forgetAccount(jar: Jar): Promise<Change> {
   return happen(jar, { type: 'forgotten', at: Date.now() });
 }
 
-/**
- * Settles when a page in this tab next shows an account, or after a while. That it was loaded says less: a console page
- * whose address names somebody else loads itself anew once more.
- */
-export function untilRead(tab: number): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = (seenIn: number | null): void => {
-      if (seenIn !== tab) return;
-      readers.delete(settle);
-      clearTimeout(limit);
-      resolve();
-    };
-    const limit = setTimeout(() => settle(tab), READ_LIMIT);
-    readers.add(settle);
-  });
-}
-
 /** With whom the page was taken for. */
 export async function observeAccount(
   seen: Observation,
@@ -202,7 +183,7 @@ export async function observeAccount(
     const isSame = JSON.stringify(after) === JSON.stringify(before);
     return isSame ? before : after;
   });
-  if (seen.header?.sure) for (const settle of readers) settle(caller.tab);
+  if (seen.header?.sure) pageRead(caller.tab);
   return { ...changed, page };
 }
 

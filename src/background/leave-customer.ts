@@ -3,8 +3,9 @@ import type { PlanEvent } from '../core/account/switch-plan.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import { MessageError, sendToTab } from '../platform/messaging.ts';
-import { readAccount, untilRead } from './account-tracker.ts';
+import { readAccount } from './account-tracker.ts';
 import { consoleTabs } from './console-tabs.ts';
+import { untilRead } from './page-reads.ts';
 
 type Left = Pick<Extract<PlanEvent, { type: 'left' }>, 'tab' | 'how'>;
 

@@ -1,6 +1,5 @@
-import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
-import { comparePage, readAnew, recognise } from '../core/account/opened-page.ts';
+import { readAnew, recognise } from '../core/account/opened-page.ts';
 import type { SwitchRoleStep } from '../core/diagnostics/header.ts';
 import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
@@ -20,6 +19,7 @@ import {
 } from '../platform/shown-items.ts';
 import { readBoth } from '../platform/stored-item.ts';
 import { loadDriver } from './driver.ts';
+import { isForeign, knownNames } from './known.ts';
 import { mountBanner } from './mount.ts';
 import { type BannerState, createBannerStore } from './store.ts';
 
@@ -160,29 +160,6 @@ function start(isSignIn: boolean): void {
   );
   const clock = setInterval(() => store.setState({ now: Date.now() }), 30_000);
   signal.addEventListener('abort', () => clearInterval(clock));
-}
-
-/** One that is not of whoever acts is not driven: it is to stay as it is, and as the partner's it has no way back. */
-function isForeign({ page, account }: BannerState): boolean {
-  return (
-    page.subject?.customer === null || (account !== null && typeof comparePage(page, account) === 'object')
-  );
-}
-
-/** Names that the header may show, so that it is recognised by them. */
-function knownNames({
-  account,
-  partner,
-}: {
-  account: AssumedAccount | null;
-  partner: readonly string[];
-}): string[] {
-  const customer = account === null ? null : customerOf(account);
-  const asked = account?.state === 'requested' || account?.state === 'mismatch' ? account.customer : null;
-  return [customer, asked]
-    .flatMap((one) => [one?.account, one?.id, one?.name])
-    .filter((name) => name != null)
-    .concat(partner);
 }
 
 /** Only an observation ends a switch back; mostly the page itself goes away before that. */

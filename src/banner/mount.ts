@@ -19,6 +19,7 @@ import { makeRoom, type Room } from './room.ts';
 import { type Ease, type Standing, standingOf } from './standing.ts';
 import type { BannerState, BannerStore } from './store.ts';
 import { showTabIcon } from './tab-icon.ts';
+import { throttle } from './throttle.ts';
 import { createVeil, type Veil } from './veil.ts';
 import type { VeilEvents } from './veil-choices.ts';
 
@@ -101,8 +102,7 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     if (!standing.isVeiled) veil.hide();
     else {
       veil.show(stateWords(drawing), language);
-      const isAsked = state.ease?.level === 'asked';
-      globalThis.behalfDriver?.fillVeil(veil.choices, { ...drawing, isAsked }, veilEvents);
+      globalThis.behalfDriver?.fillVeil(veil.choices, drawing, veilEvents);
     }
     mounted.room?.keep();
     showTabIcon(state.picture);
@@ -144,21 +144,25 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     fold: () => actions.fold(!store.getState().settings.bannerFolded),
   };
 
+  const here = (): Standing | null => {
+    const state = store.getState();
+    return state.account && standingNow(state, state.account);
+  };
   const goOn = (level: Ease['level']): void => {
-    const { account } = store.getState();
-    const about = account && standingNow(store.getState(), account).about;
-    if (about !== null) actions.ease({ about, level });
+    const about = here()?.about;
+    if (about) actions.ease({ about, level });
   };
   const veilEvents: VeilEvents = {
     reload: deliberately(actions.reload),
     goTo: (customer) => deliberately(() => actions.goTo(customer)),
-    ease: deliberately(() => goOn(store.getState().ease?.level === 'asked' ? 'use' : 'look')),
+    ease: deliberately(() => goOn(here()?.isAsked ? 'use' : 'look')),
   };
-  const holds = (): boolean => {
-    const state = store.getState();
-    return state.isAsking || (state.account !== null && standingNow(state, state.account).holds);
-  };
-  guardPage(holds, () => goOn('asked'), NAME, signal);
+  guardPage(
+    () => store.getState().isAsking || here()?.holds === true,
+    () => goOn('asked'),
+    NAME,
+    signal,
+  );
 
   const keep = throttle(() => {
     if (mounted === null) return;
@@ -201,23 +205,4 @@ function mount(events: BannerEvents): Mounted {
 
 function standingNow({ page, ease, notice }: BannerState, account: AssumedAccount): Standing {
   return standingOf(account, page, ease, notice);
-}
-
-/** In the next frame, at most every 60 ms, and once more after the last call. */
-function throttle(run: () => void): () => void {
-  let waiting = false;
-  let again = false;
-  return () => {
-    if (waiting) {
-      again = true;
-      return;
-    }
-    waiting = true;
-    requestAnimationFrame(run);
-    setTimeout(() => {
-      waiting = false;
-      if (again) run();
-      again = false;
-    }, 60);
-  };
 }

@@ -18,6 +18,8 @@ export interface Standing {
   /** What there is to decide about; `null`: nothing, the page is free. */
   readonly about: string | null;
   readonly isVeiled: boolean;
+  /** Something was held on the page that is only looked at. */
+  readonly isAsked: boolean;
   readonly holds: boolean;
 }
 
@@ -38,6 +40,7 @@ export function standingOf(
     state: isStale ? 'stale' : verdict === 'unclear' ? 'unknown' : account.state,
     about,
     isVeiled: !isFree && level !== 'look',
+    isAsked: level === 'asked',
     holds: !isFree,
   };
 }

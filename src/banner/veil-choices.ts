@@ -24,8 +24,6 @@ export interface VeilGiven {
   readonly standing: Standing;
   readonly account: AssumedAccount;
   readonly partner: readonly string[];
-  /** Something was held on the page that is only looked at. */
-  readonly isAsked: boolean;
   readonly language: Language;
 }
 
@@ -49,7 +47,7 @@ export function fillVeil(room: HTMLElement, given: VeilGiven, on: VeilEvents): v
 }
 
 function choicesOf(
-  { standing: { verdict }, account, partner, isAsked, language }: VeilGiven,
+  { standing: { verdict, isAsked }, account, partner, language }: VeilGiven,
   on: VeilEvents,
 ): { readonly hint: string; readonly choices: readonly Choice[] } {
   const text = doubtWords(language);

@@ -156,6 +156,15 @@ test('keys act too', async () => {
   expect(names()[2]).toBe('Use this page all the same');
 });
 
+test('what was decided about one is not decided about the next', async () => {
+  store.setState({ account: confirmed(HENGXIN), page: of(YUNTU) });
+  await press('Look only');
+  await clickThere();
+  expect(names()[2]).toBe('Use this page all the same');
+  store.setState({ account: PARTNER });
+  expect(names()[2]).toBe('Look only');
+});
+
 test('a page that is the partner’s, and a session that is', () => {
   store.setState({ account: confirmed(YUNTU), page: of(null) });
   expect(names()).toEqual(['Reload as Yuntu Tech', 'Go back to acme_partner', 'Look only']);
