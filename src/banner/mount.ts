@@ -1,29 +1,19 @@
 import { type AssumedAccount, isNoteworthy } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { isDeliberate, isInSight } from '../ui/deliberate.ts';
-import { hostElement, styleSheet } from '../ui/host-element.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { accountWords } from '../ui/strings/account.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
-import css from './banner.css?inline';
-import {
-  type BannerEvents,
-  type BannerView,
-  bannerView,
-  type Drawing,
-  needsDriver,
-  stateWords,
-} from './draw.ts';
+import { type BannerEvents, type Drawing, needsDriver, stateWords } from './draw.ts';
 import { guardPage } from './guard.ts';
-import { makeRoom, type Room } from './room.ts';
+import { type Mounted, mount, NAME } from './mounted.ts';
+import { makeRoom } from './room.ts';
 import { type Ease, type Standing, standingOf } from './standing.ts';
 import type { BannerState, BannerStore } from './store.ts';
 import { showTabIcon } from './tab-icon.ts';
 import { throttle } from './throttle.ts';
-import { createVeil, type Veil } from './veil.ts';
 import type { VeilEvents } from './veil-choices.ts';
 
-const NAME = 'behalf-banner';
 const HEIGHT = { folded: 20, normal: 32, large: 40 };
 
 export interface BannerActions {
@@ -39,18 +29,6 @@ export interface BannerActions {
   readonly load: () => void;
   /** How far the operator goes on a page that is not of whoever acts. */
   readonly ease: (ease: Ease) => void;
-}
-
-interface Mounted {
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly view: BannerView;
-  readonly veil: Veil;
-  room: Room | null;
-  /** For which edge and height there is room. */
-  place: string;
-  /** What is drawn now, all but the time. */
-  drawn: string;
 }
 
 /** Shows what the store says, as long as there is anything to show; until `signal` aborts. Tells whether it can be seen. */
@@ -190,17 +168,6 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
   });
   update(store.getState());
   return () => mounted === null || isInSight(mounted.view.bar, mounted.host);
-}
-
-function mount(events: BannerEvents): Mounted {
-  // A host left behind by an earlier version of this script has nobody to keep it true.
-  for (const old of document.querySelectorAll(NAME)) old.remove();
-  const { host, root } = hostElement(NAME, styleSheet(css));
-  const view = bannerView(events);
-  root.append(view.bar);
-  const veil = createVeil(root);
-  document.documentElement.append(host);
-  return { host, root, view, veil, room: null, place: '', drawn: '' };
 }
 
 function standingNow({ page, ease, notice }: BannerState, account: AssumedAccount): Standing {
