@@ -8,6 +8,7 @@ import {
 } from '../core/account/assumed-account.ts';
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { hear } from '../core/account/hear.ts';
+import { namesCustomer } from '../core/account/judge.ts';
 import type { Observation } from '../core/account/observation.ts';
 import type { Subject } from '../core/account/opened-page.ts';
 import { withoutParameters } from '../core/fragment.ts';
@@ -17,7 +18,7 @@ import { faceOf, pictureOf } from '../core/label/face.ts';
 import { browser } from '../platform/browser.ts';
 import { isPrivate, type Jar } from '../platform/jar.ts';
 import type { Caller } from '../platform/messaging.ts';
-import { REFUSAL_PREFIX } from '../platform/plan-items.ts';
+import { REFUSAL_PREFIX, recentsItem } from '../platform/plan-items.ts';
 import { report } from '../platform/report.ts';
 import { EMPTY_JAR, JAR_PREFIX, type JarState, jarItem } from '../platform/stored-items.ts';
 import { findNamed } from './directory-store.ts';
@@ -187,15 +188,20 @@ export async function observeAccount(
   return { ...changed, page };
 }
 
-/** Customers of the directory that the header may mean. Without the directory they are merely not recognised. */
+/**
+ * Customers that the header may mean: of the directory, and whom this jar has been in, since the list may hide an
+ * account that was learnt there. Without the directory they are merely not recognised.
+ */
 async function candidatesFor({ header }: Observation, jar: Jar): Promise<readonly CustomerRef[]> {
   const { partner } = await jarItem(jar).read();
   if (header === null || partner === null) return [];
+  const visited = (await recentsItem(jar).read()).map(({ customer }) => customer);
+  const recent = visited.filter((customer) => namesCustomer(header.labels, customer));
   try {
-    return (await soon(findNamed(partner, header.labels))) ?? [];
+    return [...recent, ...((await soon(findNamed(partner, header.labels))) ?? [])];
   } catch (error) {
     report('directory', error);
-    return [];
+    return recent;
   }
 }
 

@@ -83,7 +83,7 @@ export function bannerView(on: BannerEvents): BannerView {
       notice.textContent = rare?.notice || (drawing.notice === 'switching' ? text.switching : '');
       endPlan.hidden = plan === null || !rare;
       endPlan.textContent = rare?.endPlan ?? '';
-      forget.hidden = isOwn || folded || account.state !== 'unknown' || !rare;
+      forget.hidden = isOwn || folded || standing.state !== 'unknown' || !rare;
       forget.textContent = rare?.forget ?? '';
       forget.title = rare?.forgetHint ?? '';
       act.hidden = isOwn;

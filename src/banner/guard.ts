@@ -1,7 +1,7 @@
-/** What an operator does to a page. Presses and touches alone do nothing yet; they are kept from handlers, not from the browser: text can be selected and scrolled. */
-const HELD = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchend'];
-/** What acts. */
-const ACTS = ['click', 'auxclick', 'dblclick', 'keydown', 'beforeinput', 'submit', 'drop'];
+/** What a pointer does. All but the click is kept from handlers, not from the browser: text can be selected, and scrolled. */
+export const PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchend', 'click'];
+/** What else acts. */
+const ACTS = ['auxclick', 'dblclick', 'keydown', 'beforeinput', 'submit', 'drop'];
 /** Keys that go through a page and change nothing. */
 const HARMLESS = /^(Tab|Arrow\w+|Page(Up|Down)|Home|End|Escape|Shift|Control|Alt|Meta|F\d+| )$/;
 
@@ -14,11 +14,11 @@ export function guardPage(holds: () => boolean, held: () => void, host: string, 
   const guard = (event: Event): void => {
     if (!event.isTrusted || !holds() || isOurs(event, host) || isHarmless(event)) return;
     event.stopImmediatePropagation();
-    if (HELD.includes(event.type)) return;
+    if (event.type !== 'click' && PRESSES.includes(event.type)) return;
     event.preventDefault();
     held();
   };
-  for (const type of [...HELD, ...ACTS]) addEventListener(type, guard, { capture: true, signal });
+  for (const type of [...PRESSES, ...ACTS]) addEventListener(type, guard, { capture: true, signal });
 }
 
 function isOurs(event: Event, host: string): boolean {

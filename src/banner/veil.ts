@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { PRESSES } from './guard.ts';
 
 /** Over a page that is not of whoever acts. What can be done about it comes from `veil-choices.ts`, when it is needed. */
 export interface Veil {
@@ -28,6 +29,8 @@ export function createVeil(root: ShadowRoot): Veil {
     dialog.showModal();
   };
   dialog.addEventListener('close', open);
+  // A page that closes what is open when something beside it is pressed hears nothing of our buttons.
+  for (const type of PRESSES) dialog.addEventListener(type, (event) => event.stopPropagation());
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') event.preventDefault();

@@ -98,3 +98,16 @@ describe('back to a customer', () => {
     expect(fake.stored['plan.normal']).toBeUndefined();
   });
 });
+
+it('a page of before is taken for whom this jar was in, though the list hides its account', async () => {
+  const { handlers } = await awake();
+  const earlier = { ...customer, id: 'b', account: 'hwc_b', name: null };
+  fake.stored['recents.normal'] = { version: 1, value: [{ customer: earlier, visits: [1] }] };
+  const header = { labels: ['hwc_b / admin'], sure: true };
+  const seen = { since: 0, header, agencyId: null, signedOut: false, customerList: false };
+  const address = 'https://console.huaweicloud.com/';
+  const caller = { kind: 'console-page', jar: 'normal', tab: 2, opener: null, address } as const;
+  const { page, account } = await handlers['account.observe'](seen, caller);
+  expect(page).toEqual({ customer: earlier });
+  expect(account, 'it is older than what is known').toMatchObject({ state: 'confirmed', customer });
+});

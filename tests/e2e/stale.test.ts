@@ -121,7 +121,8 @@ eachLayout((given, { locale }) => {
     await serverSays(standIn, 'partner');
   });
 
-  test('a page that comes back as it was left is veiled', async () => {
+  // Of a page that Firefox takes out of its cache the driver sees nothing any more.
+  test.skipIf(given.browser === 'firefox')('a page that comes back as it was left is veiled', async () => {
     const { session, standIn } = given;
     const [first, second] = two(given);
     const page = await openList(session, standIn, locale);
@@ -140,10 +141,13 @@ eachLayout((given, { locale }) => {
       (seen) => seen?.text.includes(second.account) === true,
     );
 
-    await page.goBack();
-    const isAsItWas = await page.evaluate(() => 'isAsItWas' in globalThis);
-    console.log(`back-forward cache in ${given.browser}: ${isAsItWas}`);
-    if (isAsItWas) await seeVeil(page, first, second);
+    await page.evaluate(() => history.back());
+    await until(
+      'the page as it was left',
+      () => page.evaluate(() => 'isAsItWas' in globalThis),
+      (isAsItWas) => isAsItWas,
+    );
+    await seeVeil(page, first, second);
   });
 
   test('another account than was asked for is said, with both names, and left by Switch Role', async () => {
