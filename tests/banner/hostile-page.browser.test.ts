@@ -6,6 +6,7 @@ import { bannerActions } from './actions.ts';
 
 install();
 const { mountBanner } = await import('../../src/banner/mount.ts');
+const { SHOWN_SETTINGS } = await import('../../src/platform/shown-items.ts');
 const { createBannerStore } = await import('../../src/banner/store.ts');
 
 const EVIL = `</b><img src=x onerror="document.title='owned'">\u202e\u2066${'卓越'.repeat(200)}`;
@@ -24,7 +25,7 @@ beforeEach(async () => {
   isInSight = mountBanner(store, actions, ended.signal);
   store.setState({
     account: { state: 'confirmed', at: 1, since: 1, by: 'name', customer },
-    settings: { language: 'en', bannerFolded: false },
+    settings: { ...SHOWN_SETTINGS, language: 'en' },
   });
 });
 afterEach(() => {
