@@ -2,6 +2,7 @@ import { knownValue } from '../core/customer/field.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { markingOf } from '../core/label/marking.ts';
 import { CustomerMark, LabelChip } from '../ui/label/CustomerMark.tsx';
+import { MenuItem } from '../ui/MenuItem.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { labelWords } from '../ui/strings/label.ts';
 import { overlayWords } from '../ui/strings/overlay.ts';
@@ -28,17 +29,6 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, 
   const isPinned = knownValue(record.fields.pinned) === true;
   const account = knownValue(record.fields.account);
   const marking = markingOf(view.labels, labelledOf(record));
-  const item = (label: string, act: (event: Event) => void, close: () => void) => (
-    <button
-      type="button"
-      onClick={(event) => {
-        act(event);
-        close();
-      }}
-    >
-      {label}
-    </button>
-  );
   return (
     <tr
       // biome-ignore lint/a11y/noRedundantRoles: said in so many words for scripts that look for it.
@@ -96,16 +86,23 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, 
         >
           {(close) => (
             <>
-              {obstacle === 'not-offered' &&
-                item(
-                  rowActionWords(view.language).requestAuthorization,
-                  (event) => actions.requestAuthorization(record, event),
-                  close,
-                )}
-              {item(words.details, (event) => actions.openDetails(record, event), close)}
-              {item(labelWords(view.language).edit, onLabel, close)}
-              {item(words.copyId, () => actions.copy(record.id), close)}
-              {account !== null && item(words.copyAccount, () => actions.copy(account), close)}
+              {obstacle === 'not-offered' && (
+                <MenuItem
+                  label={rowActionWords(view.language).requestAuthorization}
+                  act={(event) => actions.requestAuthorization(record, event)}
+                  close={close}
+                />
+              )}
+              <MenuItem
+                label={words.details}
+                act={(event) => actions.openDetails(record, event)}
+                close={close}
+              />
+              <MenuItem label={labelWords(view.language).edit} act={onLabel} close={close} />
+              <MenuItem label={words.copyId} act={() => actions.copy(record.id)} close={close} />
+              {account !== null && (
+                <MenuItem label={words.copyAccount} act={() => actions.copy(account)} close={close} />
+              )}
             </>
           )}
         </Popover>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { COLOURS } from '../core/account/colour.ts';
 import { type ListedSearch, renameSearch } from '../core/saved-search/collection.ts';
 import { LockMark } from '../ui/LockMark.tsx';
+import { MenuItem } from '../ui/MenuItem.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { overlayWords } from '../ui/strings/overlay.ts';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
@@ -79,32 +80,40 @@ export function SearchButton(props: Props) {
         )}
       </button>
       <Popover label={words.menu(name)} face="⋯" buttonClass="plain more" boxClass="menu">
-        {(close) => {
-          const item = (label: string, act: () => void, isOff = false) => (
-            <button
-              type="button"
-              disabled={isOff}
-              onClick={() => {
-                close();
-                act();
-              }}
-            >
-              {label}
-            </button>
-          );
-          return (
-            <>
-              {one.kind === 'own' && item(words.rename, () => setNaming(true))}
-              {!isLocked && item(words.left, () => actions.moveSearch(id, place - 1), place === first)}
-              {!isLocked && item(words.right, () => actions.moveSearch(id, place + 1), place === last)}
-              {item(isDefault ? words.noDefault : words.makeDefault, () =>
-                actions.chooseDefault(isDefault ? null : id),
-              )}
-              {one.kind === 'own' && item(words.remove, () => actions.removeSearch(id))}
-              {one.kind === 'shipped' && item(words.hide, () => actions.hideSearch(id))}
-            </>
-          );
-        }}
+        {(close) => (
+          <>
+            {one.kind === 'own' && (
+              <MenuItem label={words.rename} act={() => setNaming(true)} close={close} />
+            )}
+            {!isLocked && (
+              <>
+                <MenuItem
+                  label={words.left}
+                  act={() => actions.moveSearch(id, place - 1)}
+                  isOff={place === first}
+                  close={close}
+                />
+                <MenuItem
+                  label={words.right}
+                  act={() => actions.moveSearch(id, place + 1)}
+                  isOff={place === last}
+                  close={close}
+                />
+              </>
+            )}
+            <MenuItem
+              label={isDefault ? words.noDefault : words.makeDefault}
+              act={() => actions.chooseDefault(isDefault ? null : id)}
+              close={close}
+            />
+            {one.kind === 'own' && (
+              <MenuItem label={words.remove} act={() => actions.removeSearch(id)} close={close} />
+            )}
+            {one.kind === 'shipped' && (
+              <MenuItem label={words.hide} act={() => actions.hideSearch(id)} close={close} />
+            )}
+          </>
+        )}
       </Popover>
     </li>
   );

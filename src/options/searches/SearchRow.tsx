@@ -2,6 +2,7 @@ import { COLOURS } from '../../core/account/colour.ts';
 import type { MatchCount } from '../../core/directory/ask.ts';
 import type { ListedSearch } from '../../core/saved-search/collection.ts';
 import { LockMark } from '../../ui/LockMark.tsx';
+import { MenuItem } from '../../ui/MenuItem.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { searchName } from '../../ui/search-name.ts';
 import { optionsWords } from '../../ui/strings/options.ts';
@@ -98,31 +99,37 @@ export function SearchRow({ one, place, first, last, isDefault, isEdited, count,
         </button>
       )}
       <Popover label={shared.menu(name)} face="⋯" buttonClass="plain" boxClass="menu">
-        {(close) => {
-          const item = (label: string, act: () => void, isOff = false) => (
-            <button
-              type="button"
-              disabled={isOff}
-              onClick={() => {
-                close();
-                act();
-              }}
-            >
-              {label}
-            </button>
-          );
-          return (
-            <>
-              {item(isDefault ? shared.noDefault : shared.makeDefault, () =>
-                actions.chooseDefault(!isDefault),
-              )}
-              {one.kind === 'own' && item(words.duplicate, actions.duplicate)}
-              {!isLocked && item(words.up, () => actions.move(place - 1), place === first)}
-              {!isLocked && item(words.down, () => actions.move(place + 1), place === last)}
-              {!isLocked && item(one.kind === 'own' ? shared.remove : shared.hide, actions.remove)}
-            </>
-          );
-        }}
+        {(close) => (
+          <>
+            <MenuItem
+              label={isDefault ? shared.noDefault : shared.makeDefault}
+              act={() => actions.chooseDefault(!isDefault)}
+              close={close}
+            />
+            {one.kind === 'own' && <MenuItem label={words.duplicate} act={actions.duplicate} close={close} />}
+            {!isLocked && (
+              <>
+                <MenuItem
+                  label={words.up}
+                  act={() => actions.move(place - 1)}
+                  isOff={place === first}
+                  close={close}
+                />
+                <MenuItem
+                  label={words.down}
+                  act={() => actions.move(place + 1)}
+                  isOff={place === last}
+                  close={close}
+                />
+                <MenuItem
+                  label={one.kind === 'own' ? shared.remove : shared.hide}
+                  act={actions.remove}
+                  close={close}
+                />
+              </>
+            )}
+          </>
+        )}
       </Popover>
     </div>
   );
