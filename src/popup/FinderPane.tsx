@@ -23,7 +23,8 @@ export function FinderPane({ view, actions, labels, language, now }: Props) {
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   const { groups, active } = view;
-  const isOpen = groups.length > 0 && view.state === 'ready';
+  const isListed = view.state === 'ready' || (view.state === 'loading' && view.asks !== 'words');
+  const isOpen = groups.length > 0 && isListed;
   const choices = groups.flatMap(({ choices }) => choices);
   const chosen = choices.find((choice) => keyOf(choice) === active) ?? null;
 

@@ -15,7 +15,7 @@ export interface FinderView {
   readonly text: string;
   readonly asks: 'nothing' | 'words' | 'filter';
   /**
-   * `loading`: nothing was read yet; `unknown`: who the partner is, or any of its customers; `failed`: the directory
+   * `loading`: one can type, and what is pinned or recent is listed, but nothing is found yet; `unknown`: who the partner is, or any of its customers; `failed`: the directory
    * cannot be read.
    */
   readonly state: 'loading' | 'unknown' | 'ready' | 'failed';

@@ -176,8 +176,8 @@ export function createFinder(sources: Sources): Finder {
       const isNews = revision !== (known.partner?.revision ?? null);
       revision = known.partner?.revision ?? null;
       if (isNews) records = new Map();
-      const isUnknown = known.partner === undefined || known.partner.nextPlace === 0;
       const isFirst = known.index === undefined && known.isBuilding;
+      const isUnknown = known.partner === undefined ? !isFirst : known.partner.nextPlace === 0;
       set({
         state: isUnknown ? 'unknown' : isFirst ? 'loading' : 'ready',
         customers: known.index?.count ?? 0,

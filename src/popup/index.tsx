@@ -7,6 +7,7 @@ import { isUnderWay } from '../core/account/switch-plan.ts';
 import { currentStay } from '../core/journal/stays.ts';
 import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
+import { database } from '../platform/database.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { hasHosts, observeHosts } from '../platform/hosts.ts';
 import { jarOf } from '../platform/jar.ts';
@@ -39,6 +40,8 @@ start().catch((error: unknown) => report('popup', error));
 async function start(): Promise<void> {
   const signal = new AbortController().signal;
   const onError = (error: unknown): void => report('popup', error);
+  // Opening takes its time and needs nothing of what is read meanwhile. Whoever reads from it hears what went wrong.
+  database().catch(() => undefined);
   const of = await ownWindow();
   const jar = jarOf(of);
   const item = jarItem(jar);

@@ -36,8 +36,14 @@ export function keepIndex(
 
   async function look(): Promise<void> {
     const now = await readPartner(partner);
+    if (signal.aborted) return;
     if (now === undefined) kept = undefined;
-    else kept ??= await readTypeAhead(partner);
+    else if (kept === undefined) {
+      // What is pinned needs no index: it is listed before that is read.
+      onNews({ partner: now, index: undefined, isBuilding: true });
+      kept = await readTypeAhead(partner);
+      if (signal.aborted) return;
+    }
     if (signal.aborted) return;
     const isCurrent = now === undefined || (kept !== undefined && isSameAge(kept.age, now));
     onNews({ partner: now, index: kept?.index, isBuilding: !isCurrent });

@@ -185,7 +185,7 @@ export function drawPopup(
     root,
   );
   const index = records.length === 0 ? undefined : indexOf(records);
-  const know = (pins: readonly string[] = []): void =>
+  const know = (pins: readonly string[] = [], isBuilt = true): void =>
     finder.know({
       partner: {
         partner: 'acme',
@@ -195,8 +195,8 @@ export function drawPopup(
         pins,
         personal: false,
       },
-      index,
-      isBuilding: false,
+      index: isBuilt ? index : undefined,
+      isBuilding: !isBuilt,
     });
   return {
     finder,

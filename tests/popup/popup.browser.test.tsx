@@ -63,6 +63,17 @@ describe('the box', () => {
     await expect.element(page.getByText('This filter is not complete')).toBeVisible();
   });
 
+  test('lists what is pinned before it can look for anybody, and then finds what was typed meanwhile', async () => {
+    drawn = drawPopup(CUSTOMERS);
+    drawn.know([idOf(3)], false);
+    await vi.waitFor(() => expect(options()[0]?.textContent).toContain('hwc_yt1003'));
+    await expect.element(box()).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.type(box(), 'netw hengx');
+    await expect.element(page.getByText('Preparing the customers…')).toBeVisible();
+    drawn.know([idOf(3)]);
+    await expect.element(page.getByRole('option', { name: /Hengxin Network.*hwc_yt1000/ })).toBeVisible();
+  });
+
   test('of ten thousand few are drawn', async () => {
     draw(Array.from({ length: 10_000 }, (_, place) => sampleCustomer(place)));
     await userEvent.fill(box(), 'c');

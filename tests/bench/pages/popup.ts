@@ -32,13 +32,18 @@ const MARK = `function painted(detailAt) {
   port2.postMessage(null);
 }`;
 
-/** Runs in every new document: the pinned customers are listed, and it is said how many there are. */
+/** Runs in every new document: the pinned customers are listed; and then it is said among how many one can look. */
 const WATCH_OPENING = `${MARK}
+const awaited = [
+  () => document.querySelector('[aria-labelledby="group-pinned"] [role="option"]') !== null,
+  () => document.querySelector('#found')?.textContent !== '',
+];
 new MutationObserver((_, observer) => {
-  const isListed = document.querySelector('[aria-labelledby="group-pinned"] [role="option"]') !== null;
-  if (!isListed || document.querySelector('#found')?.textContent === '') return;
-  observer.disconnect();
-  requestAnimationFrame(() => painted(() => null));
+  while (awaited.length > 0 && awaited[0]()) {
+    awaited.shift();
+    requestAnimationFrame(() => painted(() => null));
+  }
+  if (awaited.length === 0) observer.disconnect();
 }).observe(document, { childList: true, subtree: true, characterData: true });`;
 
 /** Runs in an open popup: each key until what it found is drawn. A filter is answered by the background, and waited for. */
@@ -67,11 +72,12 @@ export async function benchPopup(): Promise<Section> {
   for (const { customers, open, key } of GOALS) {
     const measured = await withDirectory(customers, measure);
     const size = customers.toLocaleString('en');
-    const { opened, keys } = measured;
+    const { opened, ready, keys } = measured;
     const words = keys.filter(({ isFilter }) => !isFilter).map(({ time }) => time);
     const filters = keys.filter(({ isFilter }) => isFilter).map(({ time }) => time);
     const found = [
       figure(`${size}: open to list painted, p95 of ${opened.length}`, opened, open),
+      figure(`${size}: open to every customer being searched, p95 of ${ready.length}`, ready, null),
       figure(`${size}: key to list painted, p95 of ${words.length}`, words, key),
       figure(
         `${size}: the same for a filter, which the background answers, p95 of ${filters.length}`,
@@ -89,13 +95,13 @@ export async function benchPopup(): Promise<Section> {
   };
 }
 
-function figure(what: string, times: readonly number[], goal: number): Figure {
+function figure(what: string, times: readonly number[], goal: number | null): Figure {
   const late = quantile(times, 0.95);
   return {
     what,
-    goal: `≤ ${goal} ms`,
+    goal: goal === null ? '' : `≤ ${goal} ms`,
     measured: `${short(late)} ms (median ${short(median(times))}, best ${short(Math.min(...times))})`,
-    missed: !(late <= goal),
+    missed: goal !== null && !(late <= goal),
   };
 }
 
@@ -106,12 +112,15 @@ async function measure(session: Session, standIn: StandIn) {
   await see(first, { css: '#found', name: new RegExp(standIn.customers.length.toLocaleString('en')) });
   const address = first.url();
   const opened: number[] = [];
+  const ready: number[] = [];
   for (let turn = 0; turn < OPENS; turn++) {
     await session.killWorker();
     const page = await session.page();
     await page.evaluateOnNewDocument(WATCH_OPENING);
     await page.goto(address);
-    opened.push(await paintedAt(page));
+    const [listed, searched] = await paintedAt(page);
+    opened.push(listed);
+    ready.push(searched);
     await page.close();
   }
   await first.close();
@@ -129,7 +138,7 @@ async function measure(session: Session, standIn: StandIn) {
     PAINTED,
   );
   await popup.close();
-  return { opened: opened.slice(DROPPED), keys };
+  return { opened: opened.slice(DROPPED), ready: ready.slice(DROPPED), keys };
 }
 
 /** Parts of names as people type them: swapped, with a letter left out, an account, an ID, pinyin initials. */
@@ -158,13 +167,15 @@ async function pin(ids: readonly string[]): Promise<void> {
     await runtime.sendMessage({ behalf: 'directory.pin', payload: { id, pinned: true, incognito: false } });
 }
 
-async function paintedAt(page: Page): Promise<number> {
-  const at = await until(
+/** When what is pinned was painted, and when one could look for others. */
+async function paintedAt(page: Page): Promise<readonly [number, number]> {
+  const [listed = Number.NaN, searched = Number.NaN] = await until(
     'the list to be painted',
-    () => inPage(page, (name) => performance.getEntriesByName(name)[0]?.startTime ?? null, PAINTED),
-    (time) => time !== null,
+    () =>
+      inPage(page, (name) => performance.getEntriesByName(name).map(({ startTime }) => startTime), PAINTED),
+    ({ length }) => length === 2,
   );
-  return at ?? Number.NaN;
+  return [listed, searched];
 }
 
 const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
