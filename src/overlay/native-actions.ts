@@ -2,21 +2,21 @@ import { knownValue } from '../core/customer/field.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { dialogDone } from '../pages/customer-list/dialog.ts';
 import { hideColumn, showColumn } from '../pages/customer-list/mask.ts';
-import { clearSearch } from '../pages/customer-list/native-search.ts';
 import type { OperateOutcome } from '../pages/customer-list/operate.ts';
 import { keyOfId } from '../pages/customer-list/read.ts';
 import { isDeliberate } from '../ui/deliberate.ts';
 import { drive } from './drive.ts';
+import { drivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
 import type { FilterActions, Notice } from './filter-view.ts';
 import type { Seen } from './guard.ts';
 import { locate } from './locate.ts';
 import { openDetails } from './open-details.ts';
 import type { Operation } from './operation.ts';
+import { giveBack, shownBefore } from './put-back.ts';
 import { type OverlayStore, setRow } from './store.ts';
 
-/** Milliseconds that the console may take to give the whole list back, and to show a column. */
-const CLEAR_LIMIT = 20_000;
+/** Milliseconds that the console may take to show a column. */
 const COLUMN_LIMIT = 10_000;
 
 interface Context {
@@ -47,10 +47,14 @@ export function createNativeActions(context: Context): NativeActions {
       signal,
     );
 
-  /** The search by ID was ours: the operator gets the whole list back. */
-  const giveBack = async (): Promise<void> => {
-    if (!signal.aborted) await clearSearch({ signal, limit: CLEAR_LIMIT });
-  };
+  /** Works in the native list, and leaves it as the operator had it. */
+  const workInList = (run: () => Promise<void>): void =>
+    work(async () => {
+      const page = drivenList(store.getState().timeZone, signal, signal);
+      const before = shownBefore(page);
+      await run();
+      if (!signal.aborted) await giveBack(page, before);
+    });
 
   const actOn = (
     record: DirectoryRecord,
@@ -59,10 +63,8 @@ export function createNativeActions(context: Context): NativeActions {
   ): void => {
     if (!isDeliberate(event, host())) return;
     const key = keyOfId(record.id);
-    work(async () => {
-      let wasSought = false;
+    workInList(async () => {
       const outcome = await act(key, async () => {
-        wasSought = true;
         const found = await bring(record);
         say(null);
         return found;
@@ -72,7 +74,6 @@ export function createNativeActions(context: Context): NativeActions {
         // What was said of the dialog is over with it.
         setRow(overlay, key, null);
       }
-      if (wasSought) await giveBack();
     });
   };
 
@@ -84,11 +85,10 @@ export function createNativeActions(context: Context): NativeActions {
     requestAuthorization: (record, event) => actOn(record, event, operation.requestAuthorization),
     openDetails: (record, event) => {
       if (!isDeliberate(event, host())) return;
-      work(async () => {
+      workInList(async () => {
         const found = await bring(record);
         say(found ? null : { kind: 'not-located', id: record.id });
         if (found) openDetails(record.id);
-        await giveBack();
       });
     },
     lookAgain: (record) => setRow(overlay, keyOfId(record.id), { state: 'changed' }),

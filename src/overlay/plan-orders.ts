@@ -1,6 +1,5 @@
 import type { PageReport } from '../core/account/plan-report.ts';
 import { isUnderWay, type SwitchPlan } from '../core/account/switch-plan.ts';
-import { clearSearch } from '../pages/customer-list/native-search.ts';
 import { keyOfId, readList } from '../pages/customer-list/read.ts';
 import { waitFor } from '../pages/dom.ts';
 import { ownJar } from '../platform/jar.ts';
@@ -8,9 +7,11 @@ import type { PlanOrder } from '../platform/messages.ts';
 import { planItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
 import { drive } from './drive.ts';
+import { drivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
 import { locate } from './locate.ts';
 import type { Operation } from './operation.ts';
+import { giveBack, shownBefore } from './put-back.ts';
 import { type OverlayStore, setRow } from './store.ts';
 
 /** How long the page may take to show its list, and a walk over all pages to stop, milliseconds. */
@@ -93,6 +94,8 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
   }
   await context.tellAccount();
   const key = keyOfId(id);
+  const page = drivenList(filters.getState().timeZone, context.signal, context.signal);
+  const before = shownBefore(page);
   const found = { row: false, tried: false };
   const bring = async (): Promise<boolean> => {
     found.tried = true;
@@ -118,8 +121,6 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
   else if (outcome === null && !found.tried) await report({ at: 'failed', why: 'busy', detail: '' });
   else if (outcome === null && !found.row) await report({ at: 'not-found' });
   else if (outcome === null) setRow(context.overlay, key, null);
-  // The search by ID was ours: the operator gets the whole list back, unless the console's dialog waits for them.
-  if (!context.signal.aborted && outcome?.state !== 'at-dialog') {
-    await clearSearch({ signal: context.signal, limit: LIST_LIMIT });
-  }
+  // Unless the console's dialog waits for the operator.
+  if (!context.signal.aborted && outcome?.state !== 'at-dialog') await giveBack(page, before);
 }

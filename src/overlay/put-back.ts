@@ -32,6 +32,12 @@ export async function putBack(
   if (before.page !== null && page.pager()?.page !== before.page) await page.goTo(before.page);
 }
 
+/** After a search for one customer: that was ours, the list and the search of before are the operator's. */
+export async function giveBack(page: DrivenList, before: Before): Promise<void> {
+  if (page.search()?.text !== before.search?.text) await page.clearSearch();
+  await putBack(page, before, []);
+}
+
 async function openAgain(page: DrivenList, list: Before['list']): Promise<boolean> {
   if (list === null || page.lists().length < 2 || page.shown() === list) return true;
   return (await page.openList(list)) === 'done';

@@ -143,24 +143,40 @@ eachLayout(
       expect((await readOverlay(page))?.total).toBeGreaterThanOrEqual(before.total);
     });
 
-    test('what was searched for by hand is searched for again when all is read', LONG, async () => {
-      const { session, standIn } = given;
-      const page = await openList(session, standIn, locale);
-      await seeOverlay(page, 'the bar', ({ read }) => read > 0);
-      const whole = await readNative(page);
-      await searchNatively(page, 'e');
-      const before = await until(
-        'the console to have searched',
-        () => readNative(page),
-        ({ rows }) => rows.length > 0 && rows.join() !== whole.rows.join(),
-      );
-      await readAll(page, locale, standIn.customers.length);
-      await until(
-        'the search to be as it was',
-        () => readNative(page),
-        (now) => JSON.stringify(now) === JSON.stringify(before),
-      );
-    });
+    test(
+      'what was searched for by hand is searched for again when all is read, and when a result was gone to',
+      LONG,
+      async () => {
+        const { session, standIn } = given;
+        const page = await openList(session, standIn, locale);
+        await seeOverlay(page, 'the bar', ({ read }) => read > 0);
+        const whole = await readNative(page);
+        await searchNatively(page, 'e');
+        const before = await until(
+          'the console to have searched',
+          () => readNative(page),
+          ({ rows }) => rows.length > 0 && rows.join() !== whole.rows.join(),
+        );
+        const isAsBefore = () =>
+          until(
+            'the search to be as it was',
+            () => readNative(page),
+            (now) => JSON.stringify(now) === JSON.stringify(before),
+          );
+        await readAll(page, locale, standIn.customers.length);
+        await isAsBefore();
+
+        const [stranger] = standIn.customers
+          .filter(({ list, type, authorized }) => list === 'own' && type === 'reseller' && !authorized)
+          .slice(-1);
+        if (!stranger) throw new Error('There is nobody to ask.');
+        await filter(page, locale, `id=${stranger.id}`);
+        await requestFromResult(page, locale, stranger);
+        await click(page, { css: '.commitment input, .letter input' });
+        await click(page, { css: OK_BUTTON });
+        await isAsBefore();
+      },
+    );
   },
   { customers: 960 },
 );
