@@ -38,6 +38,7 @@ function coverageWords(view: FilterView): string {
   const { coverage } = words;
   const { answer, complete, filter } = view;
   if (answer === null) return coverage.opening;
+  if (view.hasNoIds) return coverage.noIds;
   if (answer.read === 0)
     return joined(coverage.nothing, answer.total === null ? null : coverage.inList(answer.total));
   const isOpen = isEverything(filter);

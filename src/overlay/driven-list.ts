@@ -37,8 +37,12 @@ export interface DrivenList {
   /** Shows masked columns with their eye icons; which of them it showed. */
   showHidden(): Promise<readonly PropertyKey[]>;
   hide(columns: readonly PropertyKey[]): Promise<void>;
-  /** Pager and customers of the page, in one reading. */
-  look(): { readonly pager: PagerState | null; readonly records: readonly CustomerRecord[] };
+  /** Pager, number of rows and customers of the page, in one reading. */
+  look(): {
+    readonly pager: PagerState | null;
+    readonly rows: number;
+    readonly records: readonly CustomerRecord[];
+  };
   /** From here on the page is put back: a walk that was stopped must not leave it half-way. */
   settle(): void;
 }
@@ -89,8 +93,9 @@ export function drivenList(timeZone: string, stop: AbortSignal, life: AbortSigna
     },
     look: () => {
       const found = list();
-      if (found === null) return { pager: null, records: [] };
-      return { pager: readPager(found), records: recordsOf(found, { timeZone }, Date.now()) };
+      if (found === null) return { pager: null, rows: 0, records: [] };
+      const { length: rows } = found.rows;
+      return { pager: readPager(found), rows, records: recordsOf(found, { timeZone }, Date.now()) };
     },
     settle: () => {
       signal = life;

@@ -175,6 +175,8 @@ export function createFilterController(context: Context): FilterController {
     list: (list) => {
       const masked = maskedColumns(list);
       if (masked.join() !== store.getState().maskedColumns.join()) store.setState({ maskedColumns: masked });
+      const hasNoIds = list.rows.length > 0 && list.rows.every(({ ref }) => ref.id === null);
+      if (hasNoIds !== store.getState().hasNoIds) store.setState({ hasNoIds });
       const tabs = readTabs().map((tab) => tab.list);
       if (tabs.join() !== store.getState().tabs?.join()) store.setState({ tabs });
       readingAll.seen();

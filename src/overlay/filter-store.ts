@@ -53,6 +53,7 @@ export function createFilterStore(timeZone: string): FilterStore {
     includeHidden: false,
     maskedColumns: [],
     shownColumns: [],
+    hasNoIds: false,
     searches: NO_SAVED_SEARCHES,
     searchCounts: new Map(),
     searchId: null,

@@ -48,6 +48,8 @@ export interface FilterView {
   /** Masked columns that can be shown with their eye icons, and those that were shown that way. */
   readonly maskedColumns: readonly PropertyKey[];
   readonly shownColumns: readonly PropertyKey[];
+  /** The native list shows its customers without their IDs: none of them can be kept. */
+  readonly hasNoIds: boolean;
   readonly searches: SavedSearches;
   readonly searchCounts: ReadonlyMap<string, MatchCount | null>;
   /** The saved search that is shown, perhaps modified. */
@@ -78,6 +80,7 @@ export interface ReadingView {
 
 /** Why a walk over all pages ended before its end. */
 export type ReadingProblem =
+  | 'no-ids'
   | 'no-pager'
   | 'page-error'
   | 'page-stuck'

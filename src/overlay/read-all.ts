@@ -145,7 +145,8 @@ class Walk {
       const turned = this.keeper.now();
       if (this.signal.aborted) return STOPPED;
       await this.showHidden();
-      const { pager: state, records } = this.page.look();
+      const { pager: state, rows, records } = this.page.look();
+      if (records.length === 0 && rows > 0) return failed('no-ids');
       if (records.length === 0 && (state?.total ?? 1) > 0) {
         // An empty page of a list that is not empty: the console did not answer.
         const again = await this.insist(() => this.page.goTo(state?.page ?? from), state?.page ?? from);

@@ -44,6 +44,11 @@ describe('coverage', () => {
       { complete: false, answer: sampleAnswer(0, { read: 0 }) },
       'No customer of this list has been read yet. · 2,431 in the list',
     ],
+    [
+      'no IDs to read',
+      { complete: false, answer: sampleAnswer(0, { read: 0 }), hasNoIds: true },
+      'The list shows no customer IDs. Have it show that column: without it nobody can be told apart.',
+    ],
   ])('%s', (_, more, said) => {
     drawn = drawOverlay(sampleView('tag:vip', more));
     expect(coverage()).toBe(said);

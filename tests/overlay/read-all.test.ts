@@ -147,6 +147,7 @@ function driven(fake: FakeConsole, stop: AbortSignal): DrivenList {
     hide: async () => undefined,
     look: () => ({
       pager: pager(),
+      rows: fake.shown.length,
       records: fake.shown.map((id) => ({ id, fields: { list: known(fake.list) }, readAt: 0 })),
     }),
     settle: () => {
@@ -321,6 +322,21 @@ describe('Read all', () => {
     expect(directory.held.size).toBe(500);
   });
 
+  it('says at once that a list without IDs cannot be read, and changes nothing', async () => {
+    const fake = new FakeConsole(120, null);
+    const page = driven(fake, new AbortController().signal);
+    const end = await readAll(
+      { ...page, look: () => ({ ...page.look(), records: [] }) },
+      new FakeDirectory().keeper(),
+      {
+        start: newReading(fake),
+        signal: new AbortController().signal,
+      },
+    );
+    expect(end).toEqual({ state: 'failed', problem: 'no-ids' });
+    expect(fake).toMatchObject({ pageSize: 10, page: 1 });
+  });
+
   it('says what is missing when the console counts more than it shows', async () => {
     const fake = new FakeConsole(120, null);
     const directory = new FakeDirectory();
@@ -329,8 +345,8 @@ describe('Read all', () => {
     const counted: DrivenList = {
       ...page,
       look: () => {
-        const { pager, records } = page.look();
-        return { records, pager: pager && { ...pager, total: 121 } };
+        const { pager, ...shown } = page.look();
+        return { ...shown, pager: pager && { ...pager, total: 121 } };
       },
     };
     const end = await readAll(counted, keeper, {

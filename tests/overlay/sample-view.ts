@@ -93,6 +93,7 @@ export function sampleView(text: string, more: Partial<FilterView> = {}): Filter
     includeHidden: false,
     maskedColumns: ['name', 'account'],
     shownColumns: [],
+    hasNoIds: false,
     searches: NO_SAVED_SEARCHES,
     searchCounts: new Map([
       ['shipped-expiring', { matched: 12, undecided: 0 }],

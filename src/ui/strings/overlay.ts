@@ -20,6 +20,7 @@ export const overlayWords = words(
     coverage: {
       opening: 'Opening the directory…',
       nothing: 'No customer of this list has been read yet.',
+      noIds: 'The list shows no customer IDs. Have it show that column: without it nobody can be told apart.',
       all: (matched: number, total: number) => `${n(matched)} of ${n(total)}`,
       everyone: (read: number) => `${n(read)} customer${s(read)}`,
       among: (matched: number, read: number) => `${n(matched)} among the ${n(read)} read`,
@@ -55,6 +56,7 @@ export const overlayWords = words(
       minutes: (count: number) => `about ${n(count)} min left`,
       stopped: (read: number) => `Stopped after ${n(read)}. Read all goes on from there.`,
       problem: {
+        'no-ids': 'The list shows no customer IDs. Have it show that column, then press Read all.',
         'no-pager':
           'The list has no page switch that Behalf understands. Go through its pages yourself: each one is read.',
         'page-error': 'The console showed an error instead of a page. Wait a moment, then press Read all.',
@@ -158,6 +160,7 @@ export const overlayWords = words(
     coverage: {
       opening: '正在打开客户目录…',
       nothing: '尚未读取该列表中的客户。',
+      noIds: '列表未显示客户ID。请在列表中显示“客户ID”列，否则无法区分客户。',
       all: (matched: number, total: number) => `${n(total)} 个客户中 ${n(matched)} 个符合`,
       everyone: (read: number) => `共 ${n(read)} 个客户`,
       among: (matched: number, read: number) => `已读取的 ${n(read)} 个客户中 ${n(matched)} 个符合`,
@@ -193,6 +196,7 @@ export const overlayWords = words(
       minutes: (count: number) => `约剩 ${n(count)} 分钟`,
       stopped: (read: number) => `已停止，已读取 ${n(read)} 个。单击“读取全部”可继续。`,
       problem: {
+        'no-ids': '列表未显示客户ID。请先显示“客户ID”列，再单击“读取全部”。',
         'no-pager': '未能识别列表的翻页控件。请手动翻页，每一页都会被读取。',
         'page-error': '控制台显示错误，未能打开下一页。请稍后单击“读取全部”。',
         'page-stuck': '下一页没有出现。请查看控制台是否有提示，然后单击“读取全部”。',
