@@ -107,6 +107,14 @@ describe('the manifest', () => {
     expect(new Set(keys)).toEqual(
       new Set(['name', 'description', 'commandSwitchRole', 'commandPreviousCustomer', 'commandNextCustomer']),
     );
+    // Where there is no page to have a language: the button's title and the address bar.
+    const asked = readdirSync(join(ROOT, 'src/background')).flatMap((file) =>
+      [...readFileSync(join(ROOT, 'src/background', file), 'utf8').matchAll(/getMessage\('(\w+)'/g)].map(
+        ([, key = '']) => key,
+      ),
+    );
+    expect(asked).toContain('addressBarFirst');
+    keys.push(...asked);
     const locales = readdirSync(join(ROOT, 'public/_locales'));
     expect(locales.sort()).toEqual(['en', 'zh_CN']);
     expect(locales).toContain(manifest.default_locale);

@@ -1,15 +1,14 @@
 import { displayName } from '../core/account/customer-ref.ts';
 import type { Refusal } from '../core/account/refusal.ts';
 import { knownValue } from '../core/customer/field.ts';
-import { answerTo, type Held, UnreadableFilterError } from '../core/directory/answer.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
-import { printText } from '../core/filter/print-text.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import { answer, currentJar, startUnseen } from './commands.ts';
 import { currentDirectory } from './directory-store.ts';
+import { matchWords } from './match-words.ts';
 
 /** The browser shows no more below its own line. */
 const MOST = 6;
@@ -19,11 +18,19 @@ interface Suggestion {
   readonly description: string;
 }
 
-/** What the address bar lists after `om `. */
+/** Who was listed for a text, the best first: Enter means what stood there, not what would be found a moment later. */
+let listed: { readonly typed: string; readonly ids: readonly string[] } | null = null;
+
+/** What the address bar lists after `om `. Its own line says whom Enter means. */
 export function suggest(typed: string, show: (suggestions: Suggestion[]) => void): void {
   currentJar()
-    .then((jar) => find(jar, typed))
-    .then((found) => show(found.map(suggestionFor)))
+    .then((jar) => matchWords(jar, typed, MOST))
+    .then((found) => {
+      const [best, ...others] = found;
+      listed = { typed, ids: found.map(({ id }) => id) };
+      browser.omnibox.setDefaultSuggestion({ description: ownLine(typed, best) });
+      show(others.map((record) => ({ content: record.id, description: written(wordsOf(record)) })));
+    })
     .catch((error: unknown) => report('address bar', error));
 }
 
@@ -33,51 +40,36 @@ export function enter(text: string): void {
 }
 
 async function go(jar: Jar, text: string): Promise<Refusal | null> {
-  const [first] = await find(jar, text);
-  if (first !== undefined) return startUnseen(jar, first.id, 'omnibox');
-  return (await directoryOf(jar)).index.count === 0 ? 'nobody-known' : 'nobody-found';
+  const id = await meant(jar, text);
+  listed = null;
+  if (id !== undefined) return startUnseen(jar, id, 'omnibox');
+  const { partner } = await jarItem(jar).read();
+  return (await currentDirectory(partner)).index.count === 0 ? 'nobody-known' : 'nobody-found';
 }
 
-async function find(jar: Jar, typed: string): Promise<readonly DirectoryRecord[]> {
-  if (typed.trim() === '') return [];
-  const ask = {
-    // Words only: an address bar has no room to say what is wrong with a filter.
-    filter: typed
-      .trim()
-      .split(/\s+/)
-      .map((word) => printText(word))
-      .join(' '),
-    sort: null,
-    from: 0,
-    to: MOST,
-    language: 'en' as const,
-    timeZone: 'UTC',
-    spreads: [],
-  };
-  try {
-    return answerTo(ask, await directoryOf(jar), Date.now()).rows;
-  } catch (error) {
-    if (error instanceof UnreadableFilterError) return [];
-    throw error;
-  }
+async function meant(jar: Jar, text: string): Promise<string | undefined> {
+  if (listed?.ids.includes(text)) return text;
+  if (listed?.typed === text) return listed.ids[0];
+  return (await matchWords(jar, text, 1))[0]?.id;
 }
 
-async function directoryOf(jar: Jar): Promise<Held> {
-  return currentDirectory((await jarItem(jar).read()).partner);
+function ownLine(typed: string, best: DirectoryRecord | undefined): string {
+  if (typed.trim() === '') return written(browser.i18n.getMessage('addressBarEmpty'));
+  return written(
+    best === undefined
+      ? browser.i18n.getMessage('addressBarNobody', typed.trim())
+      : browser.i18n.getMessage('addressBarFirst', wordsOf(best)),
+  );
 }
 
-function suggestionFor({ id, fields }: DirectoryRecord): Suggestion {
+function wordsOf({ id, fields }: DirectoryRecord): string {
   const [name, account] = [knownValue(fields.name), knownValue(fields.account)];
   const words = [displayName({ id, account, name, masks: [] }), name === null ? null : account, id];
-  const shown = [...new Set(words)].filter((word) => word !== null).join(' · ');
-  return { content: id, description: isMarkup() ? escaped(shown) : shown };
+  return [...new Set(words)].filter((word) => word !== null).join(' · ');
 }
 
 /** Chrome reads descriptions as XML, Firefox as plain text; only Firefox tells its version this way. */
-function isMarkup(): boolean {
-  return !('getBrowserInfo' in browser.runtime);
-}
-
-function escaped(text: string): string {
+function written(text: string): string {
+  if ('getBrowserInfo' in browser.runtime) return text;
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { known } from '../../src/core/customer/field.ts';
+import { finish } from '../../src/core/directory/build.ts';
+import { buildTypeAhead } from '../../src/core/type-ahead/build.ts';
 import { ASK, customer, fake, startOver, wake } from './directory.ts';
 
 const TAB = { id: 7, incognito: false, url: 'about:blank' };
@@ -187,6 +189,14 @@ describe('next in the result list', () => {
   });
 });
 
+/** What an open popup leaves behind. */
+async function indexForPopup(partner: string): Promise<void> {
+  const { readEntries, readPartner, storeTypeAhead } = await import('../../src/platform/type-ahead-store.ts');
+  const age = await readPartner(partner);
+  if (!age) throw new Error('no directory');
+  await storeTypeAhead(partner, { age, index: finish(buildTypeAhead(await readEntries(partner))) });
+}
+
 describe('the address bar', () => {
   async function withCustomers() {
     const background = await awake();
@@ -206,20 +216,41 @@ describe('the address bar', () => {
     return show.mock.calls[0]?.[0];
   };
 
-  it('lists who matches, in text that Chrome can read', async () => {
+  it('lists who matches, in text that Chrome can read, and says in its own line whom Enter means', async () => {
     const { suggest } = await withCustomers();
-    expect(await suggestions(suggest, 'yun')).toEqual([
-      { content: 'd67c', description: 'Yuntu &#60;Tech&#62; &#38; Co · hwc_yt1002 · d67c' },
+    const yuntu = 'Yuntu &#60;Tech&#62; &#38; Co · hwc_yt1002 · d67c';
+    expect(await suggestions(suggest, 'hwc')).toEqual([
+      { content: 'e781', description: 'Hengxin · hwc_hx1044 · e781' },
     ]);
-    expect(await suggestions(suggest, 'hwc hx')).toHaveLength(1);
-    expect(await suggestions(suggest, '')).toEqual([]);
-    expect(await suggestions(suggest, 'tag:"')).toEqual([]);
+    expect(fake.omnibox.line).toBe(`addressBarFirst: ${yuntu}`);
+    expect(await suggestions(suggest, 'hwc hx')).toEqual([]);
+    expect(fake.omnibox.line).toBe('addressBarFirst: Hengxin · hwc_hx1044 · e781');
+    await suggestions(suggest, ' ');
+    expect(fake.omnibox.line).toBe('addressBarEmpty');
+    await suggestions(suggest, 'tag:"');
+    expect(fake.omnibox.line).toBe('addressBarNobody: tag:&#34;');
   });
 
-  it('goes to whom was chosen, or to the first who matches', async () => {
-    const { enter } = await withCustomers();
-    enter('yuntu');
+  it('finds as the popup does, once that has built its index: with a slip, and who was visited lately first', async () => {
+    const { suggest } = await withCustomers();
+    await indexForPopup('acme_dist');
+    await suggestions(suggest, 'hengixn');
+    expect(fake.omnibox.line).toBe('addressBarFirst: Hengxin · hwc_hx1044 · e781');
+    visited(['e781']);
+    expect(await suggestions(suggest, 'hwc')).toMatchObject([{ content: 'd67c' }]);
+  });
+
+  it('goes to whom was chosen, to whom its line named, or to the first who matches', async () => {
+    const { enter, suggest, absorb } = await withCustomers();
+    await suggestions(suggest, 'hwc');
+    enter('e781');
+    await soon(() => expect(refusal()).toBe('not-authorized'));
+    await suggestions(suggest, 'yun');
+    await absorb([customer('a000', { name: known('Yun') })]);
+    enter('yun');
     await soon(() => expect(planned()).toBe('d67c'));
+    enter('yuntu');
+    await soon(() => expect(refusal()).toBe('plan-under-way'));
   });
 
   it.each([

@@ -192,6 +192,19 @@ export class FakeBrowser {
     },
   };
 
+  /** The line of the address bar itself. */
+  readonly omnibox = {
+    line: '',
+    setDefaultSuggestion: ({ description }: { description: string }) => {
+      this.omnibox.line = description;
+    },
+  };
+
+  /** A message is its name and what is put into it. */
+  readonly i18n = {
+    getMessage: (name: string, ...put: readonly string[]) => [name, ...put].join(': '),
+  };
+
   readonly alarms = {
     all: new Map<string, object>(),
     create: async (name: string, when: object) => {

@@ -1,6 +1,6 @@
-import { entryWithId } from '../core/type-ahead/find-id.ts';
-import type { Boosts } from '../core/type-ahead/search.ts';
-import type { TypeAhead } from '../core/type-ahead/type-ahead.ts';
+import { entryWithId } from './find-id.ts';
+import type { Boosts } from './search.ts';
+import type { TypeAhead } from './type-ahead.ts';
 
 /** Whoever was pinned or visited lately comes before those who match a little better. */
 export function boostsOf(index: TypeAhead, pins: readonly string[], recent: readonly string[]): Boosts {
