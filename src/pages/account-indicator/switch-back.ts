@@ -48,13 +48,15 @@ export async function switchBack(
   // Some submenus are announced by nothing.
   const isAnnounced = opensSubmenu(target);
   hover(target);
-  let item = await waitFor(own, { signal, limit: isAnnounced ? 600 : 250 });
+  let item = await waitFor(own, { signal, limit: isAnnounced ? 600 : 400 });
   if (item === null) {
     press(target);
-    item = await waitFor(own, { signal, limit: isAnnounced ? 2000 : 700 });
+    // A link leads away at once, and with the page goes whoever would tell what came of it.
+    if (!isAnnounced) return { state: 'pressed' };
+    item = await waitFor(own, { signal, limit: 2000 });
   }
-  if (item !== null) press(clickable(item));
-  else if (isAnnounced) return { state: 'pointed-out', entry: target };
+  if (item === null) return { state: 'pointed-out', entry: target };
+  press(clickable(item));
   return { state: 'pressed' };
 }
 
