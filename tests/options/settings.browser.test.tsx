@@ -60,6 +60,21 @@ test('sync shows what is so, and says why it could not be turned', async () => {
   expect(drawn.onSync.mock.calls.flat()).toEqual([false, false, false, true]);
 });
 
+test('what the browser did not take is said, and every control shows what counts', async () => {
+  drawn.onSetting.mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  const days = page.getByRole('combobox', { name: 'Keep customers' });
+  const ticked = page.getByRole('checkbox', { name: 'Forget the customers' });
+  await userEvent.selectOptions(days, '30');
+  const said = page.getByText(/^This was not saved/);
+  await expect.element(said).toHaveAttribute('role', 'alert');
+  await expect.element(days).toHaveValue('7');
+  await ticked.click();
+  await expect.element(ticked).not.toBeChecked();
+  drawn.onSetting.mockResolvedValue(undefined);
+  await ticked.click();
+  await expect.element(said).not.toBeInTheDocument();
+});
+
 test('what the organisation set is shown, said so, and not to be changed', async () => {
   drawn.remove();
   const policy = parsePolicy({ stopAtDialog: true, keepPersonal: false });
