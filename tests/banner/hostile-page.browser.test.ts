@@ -80,7 +80,8 @@ test('inside a protected customer the window has a red frame, which lets everyth
     'solid',
     'none',
   ]);
-  expect([frame().width, frame().height]).toEqual(['1000px', '600px']);
+  // Within its borders of 4 px: all of the window.
+  expect([frame().width, frame().height]).toEqual(['992px', '592px']);
   expect(inside('.facts').textContent).toContain('Protected');
 });
 
