@@ -71,6 +71,8 @@ export default defineConfig(({ mode }) => ({
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
+          // Most of them wait for a page: one core serves more than one.
+          maxWorkers: 3,
           browser: {
             enabled: true,
             headless: true,
