@@ -10,6 +10,7 @@ import { jarItem } from '../platform/stored-items.ts';
 import { watchAccounts } from './account-tracker.ts';
 import { consoleTabs, showAddress } from './console-tabs.ts';
 import { leaveCustomer } from './leave-customer.ts';
+import { forgetPrivateJar } from './private-jar.ts';
 import { mark } from './refusals.ts';
 import { serial } from './serial.ts';
 
@@ -107,6 +108,11 @@ export function answerStay(jar: Jar, leaves: boolean): Promise<null> {
       });
     return null;
   });
+}
+
+/** After the private jar has ended: what was still being written of its stay goes as well. */
+export function endPrivateStay(): Promise<void> {
+  return next(forgetPrivateJar);
 }
 
 /** Those that are over; one that goes on stays. */

@@ -22,6 +22,7 @@ import { storeFailed } from './journal.ts';
 import { leaveCustomer } from './leave-customer.ts';
 import { judgeProtection } from './protection.ts';
 import { serial } from './serial.ts';
+import { endPrivateStay } from './stays.ts';
 
 /**
  * Carries out the switch plan of each cookie jar. Memory holds nothing but the order of events and a clock: every step
@@ -118,6 +119,7 @@ export async function windowClosed(): Promise<void> {
   if ((await browser.windows.getAll()).some(({ incognito }) => incognito)) return;
   for (const jar of (await jars()).filter(isPrivate)) await tell(jar, { type: 'cancelled' });
   await endPrivateJar();
+  await endPrivateStay();
 }
 
 /** Handles our alarm. */

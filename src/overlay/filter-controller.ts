@@ -18,6 +18,7 @@ import { saveFile } from '../ui/save-file.ts';
 import { createAsking } from './asking.ts';
 import type { FilterState, FilterStore } from './filter-store.ts';
 import type { FilterActions, FilterView, Notice } from './filter-view.ts';
+import type { KeptList } from './kept-list.ts';
 import { createNativeActions } from './native-actions.ts';
 import type { Operation } from './operation.ts';
 import { createReadingAll } from './reading-all.ts';
@@ -41,6 +42,7 @@ interface Context {
   readonly store: FilterStore;
   readonly overlay: OverlayStore;
   readonly operation: Operation;
+  readonly kept: KeptList;
   readonly language: () => Language;
   readonly host: () => HTMLElement;
   readonly signal: AbortSignal;
@@ -49,7 +51,7 @@ interface Context {
 
 /** The one place where box, chips, results, saved searches and the native list meet. */
 export function createFilterController(context: Context): FilterController {
-  const { store, overlay, operation, language, host, signal, onError } = context;
+  const { store, overlay, operation, kept, language, host, signal, onError } = context;
   const asking = createAsking(store, { language, signal });
   const say = (notice: Notice | null): void => store.setState({ notice });
 
@@ -87,7 +89,7 @@ export function createFilterController(context: Context): FilterController {
 
   const actions: FilterActions = {
     ...searching.actions,
-    ...createNativeActions({ store, overlay, operation, host, say, signal, onError }),
+    ...createNativeActions({ store, overlay, operation, kept, host, say, signal, onError }),
     type: (text, { replace = false } = {}) => setText(text, replace),
     setFilter: (filter) => setText(print(filter)),
     undo: () => apply(undo(store.getState().history)),

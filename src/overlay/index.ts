@@ -33,6 +33,7 @@ import { focusBoxOnSlash } from './box-focus.ts';
 import { followCustomerLinks } from './customer-links.ts';
 import { createFilterController } from './filter-controller.ts';
 import { createFilterStore } from './filter-store.ts';
+import { keepList } from './kept-list.ts';
 import { createOperation } from './operation.ts';
 import { createPageLooker } from './page-looker.ts';
 import { pageReader } from './page-reader.ts';
@@ -124,10 +125,13 @@ function start(): void {
     const record = ref.id === null ? undefined : records.get(ref.id);
     return record === undefined ? null : controller.judge(record);
   }, signal);
+  const kept = keepList({ filters, overlay: store, signal, onError: guard('list') });
+
   const controller = createFilterController({
     store: filters,
     overlay: store,
     operation,
+    kept,
     language,
     host: () => place.host,
     signal,
@@ -232,6 +236,7 @@ function start(): void {
     overlay: store,
     filters,
     operation,
+    kept,
     stopReading: controller.actions.stopReading,
     tellAccount: tellPartner,
     isPartner: async () => saysPartner((await jar.read()).partner),

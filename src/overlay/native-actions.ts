@@ -6,14 +6,13 @@ import type { OperateOutcome } from '../pages/customer-list/operate.ts';
 import { keyOfId } from '../pages/customer-list/read.ts';
 import { isDeliberate } from '../ui/deliberate.ts';
 import { drive } from './drive.ts';
-import { drivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
 import type { FilterActions, Notice } from './filter-view.ts';
 import type { Seen } from './guard.ts';
+import type { KeptList } from './kept-list.ts';
 import { locate } from './locate.ts';
 import { openDetails } from './open-details.ts';
 import type { Operation } from './operation.ts';
-import { giveBack, shownBefore } from './put-back.ts';
 import { type OverlayStore, setRow } from './store.ts';
 
 /** Milliseconds that the console may take to show a column. */
@@ -23,6 +22,7 @@ interface Context {
   readonly store: FilterStore;
   readonly overlay: OverlayStore;
   readonly operation: Operation;
+  readonly kept: KeptList;
   readonly host: () => HTMLElement;
   readonly say: (notice: Notice | null) => void;
   readonly signal: AbortSignal;
@@ -36,7 +36,7 @@ type NativeActions = Pick<
 
 /** What results and bar have the native list do. */
 export function createNativeActions(context: Context): NativeActions {
-  const { store, overlay, operation, host, say, signal, onError } = context;
+  const { store, overlay, operation, kept, host, say, signal, onError } = context;
 
   const work = (run: () => Promise<void>): void => void drive(store, run).catch(onError);
 
@@ -47,14 +47,7 @@ export function createNativeActions(context: Context): NativeActions {
       signal,
     );
 
-  /** Works in the native list, and leaves it as the operator had it. */
-  const workInList = (run: () => Promise<void>): void =>
-    work(async () => {
-      const page = drivenList(store.getState().timeZone, signal, signal);
-      const before = shownBefore(page);
-      await run();
-      if (!signal.aborted) await giveBack(page, before);
-    });
+  const workInList = (run: () => Promise<void>): void => void kept.around(run).catch(onError);
 
   const actOn = (
     record: DirectoryRecord,

@@ -1,17 +1,16 @@
 import type { PageReport } from '../core/account/plan-report.ts';
 import { isUnderWay, type SwitchPlan } from '../core/account/switch-plan.ts';
+import { dialogDone } from '../pages/customer-list/dialog.ts';
 import { keyOfId, readList } from '../pages/customer-list/read.ts';
 import { waitFor } from '../pages/dom.ts';
 import { ownJar } from '../platform/jar.ts';
 import type { PlanOrder } from '../platform/messages.ts';
 import { planItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
-import { drive } from './drive.ts';
-import { drivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
+import type { KeptList } from './kept-list.ts';
 import { locate } from './locate.ts';
 import type { Operation } from './operation.ts';
-import { giveBack, shownBefore } from './put-back.ts';
 import { type OverlayStore, setRow } from './store.ts';
 
 /** How long the page may take to show its list, and a walk over all pages to stop, milliseconds. */
@@ -21,6 +20,7 @@ interface Context {
   readonly overlay: OverlayStore;
   readonly filters: FilterStore;
   readonly operation: Operation;
+  readonly kept: KeptList;
   readonly stopReading: () => void;
   /** Has the background hear what this page's header shows. */
   readonly tellAccount: () => Promise<void>;
@@ -65,7 +65,7 @@ export function takeOrders(context: Context): void {
       if (order === null) return;
       const stopped = AbortSignal.any([signal, own.stop.signal]);
       // From the first look on: behind a result list there is no native one to be seen.
-      await drive(context.filters, () => carryOut(order, stopped, context));
+      await context.kept.around(() => carryOut(order, stopped, context));
       asked = '';
     } finally {
       work = null;
@@ -94,8 +94,6 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
   }
   await context.tellAccount();
   const key = keyOfId(id);
-  const page = drivenList(filters.getState().timeZone, context.signal, context.signal);
-  const before = shownBefore(page);
   const found = { row: false, tried: false };
   const bring = async (): Promise<boolean> => {
     found.tried = true;
@@ -115,12 +113,12 @@ async function carryOut(order: PlanOrder, stop: AbortSignal, context: Context): 
     },
   });
   if (stop.aborted) setRow(context.overlay, key, null);
-  else if (outcome?.state === 'at-dialog') await report({ at: 'at-dialog' });
-  else if (outcome?.state === 'failed')
+  else if (outcome?.state === 'at-dialog') {
+    await report({ at: 'at-dialog' });
+    await dialogDone(stop);
+  } else if (outcome?.state === 'failed')
     await report({ at: 'failed', why: outcome.why, detail: outcome.detail?.slice(0, 500) ?? '' });
   else if (outcome === null && !found.tried) await report({ at: 'failed', why: 'busy', detail: '' });
   else if (outcome === null && !found.row) await report({ at: 'not-found' });
   else if (outcome === null) setRow(context.overlay, key, null);
-  // Unless the console's dialog waits for the operator.
-  if (!context.signal.aborted && outcome?.state !== 'at-dialog') await giveBack(page, before);
 }

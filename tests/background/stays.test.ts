@@ -133,3 +133,24 @@ it('with the last page of the console the operator is asked, and to leave opens 
   expect(stay()).toMatchObject({ isLeaving: false });
   await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
 });
+
+it('nothing of a private stay outlives the last private window, whose tabs close in the same moment', async () => {
+  await alive('customer');
+  for (const kind of ['stay', 'account']) {
+    const own = Object.keys(fake.stored).find((key) => key.startsWith(kind) && key.endsWith('.normal'));
+    if (own !== undefined) fake.stored[own.replace('normal', 'private')] = fake.stored[own];
+  }
+  const stays = await alive();
+  const { windowClosed } = await import('../../src/background/switch-runner.ts');
+  fake.tabs.open = [];
+  const { local } = fake.storage;
+  const write = local.set.bind(local);
+  const late = vi.spyOn(local, 'set').mockImplementation(async (items) => {
+    if ('stay.private' in items) await new Promise((resolve) => setTimeout(resolve, 50));
+    return write(items);
+  });
+  const asking = stays.tabGone({ isWindowClosing: false });
+  await vi.waitFor(() => expect(late.mock.calls.some(([items]) => 'stay.private' in items)).toBe(true));
+  await Promise.all([asking, windowClosed()]);
+  expect(Object.keys(fake.stored).filter((key) => key.endsWith('.private'))).toEqual([]);
+});

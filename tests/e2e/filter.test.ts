@@ -163,6 +163,7 @@ eachLayout(
             () => readNative(page),
             (now) => JSON.stringify(now) === JSON.stringify(before),
           );
+        await click(page, { host: 'behalf-overlay', css: 'input[type="checkbox"]' });
         await readAll(page, locale, standIn.customers.length);
         await isAsBefore();
 

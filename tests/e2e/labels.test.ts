@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
+import { choose, readBanner, seeBanner, seeNoBanner, seeVeil } from './banner.ts';
 import { click, see, seeNone } from './find.ts';
 import { inExtension, inPage } from './in-page.ts';
 import { bring, isOperable, openList, serverSays } from './list-page.ts';
@@ -103,8 +103,11 @@ eachBrowser(
       await seeIcon(acting, 'the icon to bear the new label', (icon) => icon.includes('>演示</text>'));
 
       standIn.switchBack();
-      // Seen in another tab: the icon of this one is given back as well.
+      // Seen in another tab: this one is somebody else's until it is loaded again, and then has its own icon.
       await session.page(standIn.consoleUrl());
+      await seeVeil(acting, customer, standIn.partnerAccount);
+      await acting.bringToFront();
+      await choose(acting, /^Reload as|身份刷新$/);
       await seeNoBanner(acting);
       await seeIcon(acting, 'the page’s own icon', (icon) => icon === ownIcon);
       await seeTabIcons(again, 'the tabs to show their own', (icon) => !icon.includes('</text>'));

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { StandInCustomer } from '../console/server.ts';
-import { readBanner, seeBanner } from './banner.ts';
+import { readBanner } from './banner.ts';
 import { see } from './find.ts';
 import { inExtension } from './in-page.ts';
 import { assumedSince, isOperable, openList } from './list-page.ts';
@@ -54,7 +54,7 @@ eachLayout((given, { locale }) => {
         { id: one.id },
         { id: other.id },
       ]);
-      for (const customer of [one, other]) await seeBanner(await showing(customer), 'confirmed', customer);
+      for (const customer of [one, other]) await seeConfirmed(customer);
     }
     const assumedIn = (jar?: string) =>
       standIn.log
@@ -72,20 +72,13 @@ eachLayout((given, { locale }) => {
       (keys) => keys.length === 0,
     );
 
-    /** The page that names this customer. */
-    async function showing(customer: StandInCustomer): Promise<Page> {
-      const found = await until(
-        `a page that names ${customer.account}`,
-        async () => {
-          for (const page of await session.pages()) {
-            if ((await readBanner(page))?.text.includes(customer.account)) return page;
-          }
-          return null;
-        },
-        (page) => page !== null,
+    /** In one of the pages: those of before are stale, and name both. */
+    async function seeConfirmed({ account }: StandInCustomer): Promise<void> {
+      await until(
+        `a page that confirms ${account}`,
+        async () => Promise.all((await session.pages()).map(readBanner)),
+        (seen) => seen.some((banner) => banner?.state === 'confirmed' && banner.text.includes(account)),
       );
-      if (found === null) throw new Error('The page was there and is gone.');
-      return found;
     }
   });
 }, {});
