@@ -3,7 +3,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { startProxy } from '../console/connect-proxy.ts';
 import { findFirefox } from '../tools/browsers.mjs';
 import { installExtension, systemOf } from './firefox-system.ts';
-import { watchFirefox } from './own-requests.ts';
+import { SEEN_IN_FIREFOX, watchFirefox } from './own-requests.ts';
 import {
   closeAllButOne,
   extensionFolder,
@@ -133,7 +133,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       await forgetStored(await openExtensionPage(browser, EXTENSION_PAGES.popup), killWorker);
     },
     async close() {
-      const requests = (await system('JSON.stringify(globalThis.behalfRequests)')) as string;
+      const requests = (await system(SEEN_IN_FIREFOX)) as string;
       await browser.close();
       await proxy.close();
       return JSON.parse(requests);

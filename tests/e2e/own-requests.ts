@@ -64,10 +64,16 @@ export function watchPages(browser: Browser, base: string): string[] {
   return found;
 }
 
-/** Runs inside Firefox itself, which knows on whose behalf each request is made; `behalfRequests` holds ours. */
+/** What all of Firefox's own modules share: it outlives every window. */
+const FIREFOX = `Cu.getGlobalForObject(ChromeUtils.importESModule('resource://gre/modules/XPCOMUtils.sys.mjs').XPCOMUtils)`;
+
+/** Inside Firefox itself, as JSON: what was seen since `watchFirefox`. */
+export const SEEN_IN_FIREFOX = `JSON.stringify(${FIREFOX}.behalf.requests)`;
+
+/** Inside Firefox itself, which knows on whose behalf each request is made. */
 export function watchFirefox(id: string): string {
-  return `{
-    globalThis.behalfRequests = [];
+  const watch = `{
+    globalThis.requests = [];
     Services.obs.addObserver((channel) => {
       const { spec } = channel.QueryInterface(Ci.nsIHttpChannel).URI;
       const { triggeringPrincipal, loadingPrincipal, externalContentPolicyType } = channel.loadInfo;
@@ -75,7 +81,13 @@ export function watchFirefox(id: string): string {
       const isExtension = askers.some(({ addonId }) => addonId === ${JSON.stringify(id)});
       const isElsewhere = askers.some(({ originNoSuffix }) => ${CONSOLE}.test(originNoSuffix)) && !${CONSOLE}.test(spec);
       const isPage = externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT && ${CONSOLE}.test(spec);
-      if ((isExtension || isElsewhere) && !isPage) globalThis.behalfRequests.push(spec);
+      if ((isExtension || isElsewhere) && !isPage) globalThis.requests.push(spec);
     }, 'http-on-opening-request');
+  }`;
+  // In a place of its own: the window that this runs in may be closed.
+  return `{
+    const behalf = new Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal());
+    Cu.evalInSandbox(${JSON.stringify(watch)}, behalf);
+    ${FIREFOX}.behalf = behalf;
   }`;
 }
