@@ -3,6 +3,7 @@ import { resolverRules } from '../console/hosts.ts';
 import { findChromium } from '../tools/browsers.mjs';
 import { networkLog, watchPages } from './own-requests.ts';
 import {
+  addressOf,
   closeAllButOne,
   extensionFolder,
   forgetStored,
@@ -76,7 +77,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const { id } = await install();
   const base = `chrome-extension://${id}/`;
   const inPages = watchPages(browser, base);
-  await untilWelcomed(browser, `${base}${EXTENSION_PAGES.welcome}`);
+  await untilWelcomed(
+    async () => Promise.all((await livePages(browser)).map(addressOf)),
+    `${base}${EXTENSION_PAGES.welcome}`,
+  );
 
   async function extensionPage(name: ExtensionPage): Promise<Page> {
     const page = await browser.newPage();

@@ -21,6 +21,11 @@ const ID = manifest.browser_specific_settings.gecko.id;
 /** Firefox draws a new internal id at every installation; tests need to know it. */
 const UUID = '5b1d9c8e-0c3a-4a55-9d6e-2f6f1a7c4e10';
 const BASE = `moz-extension://${UUID}/`;
+/** Of all tabs, as Firefox itself knows them: puppeteer may take a tab that the extension opened for an empty one. */
+const ADDRESSES = `JSON.stringify(
+  [...Services.wm.getEnumerator('navigator:browser')]
+    .flatMap(({ gBrowser }) => gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec)),
+)`;
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension`;
 
 function executable(): string {
@@ -77,7 +82,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const system = systemOf(browser);
   await system(watchFirefox(ID));
   await installExtension(browser, folder);
-  await untilWelcomed(browser, `${BASE}${EXTENSION_PAGES.welcome}`);
+  await untilWelcomed(
+    async () => JSON.parse((await system(ADDRESSES)) as string),
+    `${BASE}${EXTENSION_PAGES.welcome}`,
+  );
 
   async function killWorker(): Promise<void> {
     await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);

@@ -53,12 +53,8 @@ export async function closeAllButOne(browser: Browser): Promise<void> {
 }
 
 /** The extension opens its welcome page once it is installed: not in the middle of what comes next. */
-export async function untilWelcomed(browser: Browser, url: string): Promise<void> {
-  await until(
-    'the welcome page',
-    async () => Promise.all((await livePages(browser)).map(addressOf)),
-    (addresses) => addresses.includes(url),
-  );
+export async function untilWelcomed(addresses: () => Promise<string[]>, url: string): Promise<void> {
+  await until('the welcome page', addresses, (seen) => seen.includes(url));
 }
 
 /** Where it is. Of a tab that the extension opened, puppeteer does not hear it in Firefox. */
