@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { StandInCustomer } from '../console/server.ts';
 import { choose, readBanner, seeBanner, seeNoVeil, seeVeil } from './banner.ts';
-import { click, type Found, see } from './find.ts';
+import { click, type Found, see, seeNone } from './find.ts';
 import { actingOf, firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
-import { seeDialog } from './native.ts';
+import { OK_BUTTON, seeDialog } from './native.ts';
 import { eachLayout, type Given } from './settings.ts';
 import { until } from './until.ts';
 import type { Locale } from './words.ts';
@@ -123,6 +123,8 @@ eachLayout((given, { locale }) => {
     standIn.configure({ faults: ['ok-ignored'] });
     await operate(page, locale, first);
     await seeBanner(page, 'requested', first);
+    // A page that is left before OK was pressed has asked for nothing.
+    await seeNone(page, { css: OK_BUTTON });
     standIn.assume(second.id);
     await page.goto(standIn.consoleUrl());
     await seeVeil(page, first, second);
