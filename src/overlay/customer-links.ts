@@ -3,6 +3,7 @@ import { ROW_ACTION } from '../pages/customer-list/mount.ts';
 import { keyOfId, readList } from '../pages/customer-list/read.ts';
 import { findSearches } from '../pages/customer-list/search-control.ts';
 import { waitFor } from '../pages/dom.ts';
+import { focusedElement, queryAll } from '../pages/flat-tree.ts';
 import { drive } from './drive.ts';
 import type { FilterStore } from './filter-store.ts';
 import { locate } from './locate.ts';
@@ -67,11 +68,9 @@ async function show(id: string, stop: AbortSignal, context: Context): Promise<vo
 
 /** Nothing has the cursor, or the native search has it, into which we wrote. */
 function cursorIsFree(): boolean {
-  const { activeElement } = document;
+  const focused = focusedElement();
   return (
-    activeElement === null ||
-    activeElement === document.body ||
-    findSearches().some(({ field }) => field === activeElement)
+    focused === null || focused === document.body || findSearches().some(({ field }) => field === focused)
   );
 }
 
@@ -112,9 +111,10 @@ function whenPressed(overlay: OverlayStore, signal: AbortSignal): AbortSignal {
 /** Shows where the button is. Whoever is typing somewhere else keeps the cursor: their Enter is not meant for it. */
 async function point(id: string, mayFocus: boolean, signal: AbortSignal): Promise<void> {
   const find = (): HTMLElement | null | undefined =>
-    document
-      .querySelector(`${ROW_ACTION}[data-key="${CSS.escape(keyOfId(id))}"]`)
-      ?.shadowRoot?.querySelector<HTMLElement>('button');
+    queryAll(
+      document,
+      `${ROW_ACTION}[data-key="${CSS.escape(keyOfId(id))}"]`,
+    )[0]?.shadowRoot?.querySelector<HTMLElement>('button');
   const button = await waitFor(find, { signal, limit: BUTTON_LIMIT });
   button?.scrollIntoView({ block: 'nearest' });
   if (mayFocus && cursorIsFree()) button?.focus();

@@ -4,11 +4,11 @@ import { dialogDone } from '../pages/customer-list/dialog.ts';
 import { hideColumn, showColumn } from '../pages/customer-list/mask.ts';
 import type { OperateOutcome } from '../pages/customer-list/operate.ts';
 import { keyOfId } from '../pages/customer-list/read.ts';
-import { isDeliberate } from '../ui/deliberate.ts';
 import { drive } from './drive.ts';
 import type { FilterStore } from './filter-store.ts';
 import type { FilterActions, Notice } from './filter-view.ts';
 import type { Seen } from './guard.ts';
+import { isMeant } from './is-meant.ts';
 import type { KeptList } from './kept-list.ts';
 import { locate } from './locate.ts';
 import { openDetails } from './open-details.ts';
@@ -54,7 +54,7 @@ export function createNativeActions(context: Context): NativeActions {
     event: Event,
     act: (key: string, locate: () => Promise<boolean>) => Promise<OperateOutcome | null>,
   ): void => {
-    if (!isDeliberate(event, host())) return;
+    if (!isMeant(event, host())) return;
     const key = keyOfId(record.id);
     workInList(async () => {
       const outcome = await act(key, async () => {
@@ -77,7 +77,7 @@ export function createNativeActions(context: Context): NativeActions {
       ),
     requestAuthorization: (record, event) => actOn(record, event, operation.requestAuthorization),
     openDetails: (record, event) => {
-      if (!isDeliberate(event, host())) return;
+      if (!isMeant(event, host())) return;
       workInList(async () => {
         const found = await bring(record);
         say(found ? null : { kind: 'not-located', id: record.id });

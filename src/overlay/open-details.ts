@@ -1,5 +1,6 @@
 import { readList } from '../pages/customer-list/read.ts';
 import { isVisible, press } from '../pages/dom.ts';
+import { queryAll } from '../pages/flat-tree.ts';
 
 /** Follows the console's own link in the customer's row; false where the row has none. */
 export function openDetails(id: string): boolean {
@@ -9,7 +10,8 @@ export function openDetails(id: string): boolean {
   for (const { index, properties } of list.grid.columns) {
     if (!properties.some((property) => property === 'name' || property === 'account' || property === 'id'))
       continue;
-    const link = row.cells[index]?.querySelector<HTMLElement>('a, [role=link], button');
+    const cell = row.cells[index];
+    const [link] = cell === undefined ? [] : queryAll(cell, 'a, [role=link], button');
     if (link && isVisible(link)) {
       press(link);
       return true;

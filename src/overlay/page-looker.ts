@@ -2,6 +2,7 @@ import type { PageLook } from '../core/diagnostics/landmark.ts';
 import { lookForLandmarks } from '../pages/customer-list/landmarks.ts';
 import { type ListReading, readList } from '../pages/customer-list/read.ts';
 import { isVisible } from '../pages/dom.ts';
+import { queryAll } from '../pages/flat-tree.ts';
 
 /** Least milliseconds between two looks: nobody watches them live, and each costs a reading of the whole page. */
 const PAUSE = 2000;
@@ -65,8 +66,8 @@ function routeOf({ host, pathname, hash }: Pick<URL, 'host' | 'pathname' | 'hash
 function hasUnknownTable(): boolean {
   return (
     location.pathname.startsWith('/obmgr/') &&
-    [...document.querySelectorAll('table, [role=grid], [role=table]')].some(
-      (table) => table.querySelectorAll('th, [role=columnheader]').length >= 3 && isVisible(table),
+    queryAll(document, 'table, [role=grid], [role=table]').some(
+      (table) => queryAll(table, 'th, [role=columnheader]').length >= 3 && isVisible(table),
     )
   );
 }

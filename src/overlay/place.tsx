@@ -1,7 +1,7 @@
 import type { Truth } from '../core/filter/truth.ts';
 import type { CustomerRow, ListReading } from '../pages/customer-list/read.ts';
 import { insertionPoint, regionParts } from '../pages/customer-list/region.ts';
-
+import { contains, queryAll } from '../pages/flat-tree.ts';
 import { shadowMount } from '../ui/shadow-mount.ts';
 
 import type { FilterActions, FilterView } from './filter-view.ts';
@@ -51,7 +51,7 @@ export function createPlace(judge: (row: CustomerRow) => Truth | null, signal: A
     for (const row of list?.rows ?? []) {
       if (judge(row) !== 'false') continue;
       for (const cell of row.cells) {
-        if (cell !== undefined && cell !== row.operation && !cell.contains(row.operation)) wanted.add(cell);
+        if (cell !== undefined && cell !== row.operation && !contains(cell, row.operation)) wanted.add(cell);
       }
     }
     for (const [cell, before] of dimmed) if (!wanted.has(cell)) cell.style.opacity = before;
@@ -85,9 +85,11 @@ export function createPlace(judge: (row: CustomerRow) => Truth | null, signal: A
       }
       region = regionParts(list);
       const { parent, before } = insertionPoint(list);
-      const isThere = host.parentElement === parent && host.nextElementSibling === before;
+      const isThere = host.parentNode === parent && host.nextElementSibling === before;
       if (!isThere && before !== host) {
-        for (const old of document.querySelectorAll(NAME)) if (old !== host) old.remove();
+        for (const old of queryAll(document, NAME)) if (old !== host) old.remove();
+        // In a component of the page it belongs into the same slot.
+        host.slot = before.slot;
         parent.insertBefore(host, before);
       }
     },

@@ -1,13 +1,15 @@
 import { ROW_ACTION, type RowSlot, rowSlots } from '../pages/customer-list/mount.ts';
 import { type ListReading, readList } from '../pages/customer-list/read.ts';
+import { contains, queryAll, rootOf } from '../pages/flat-tree.ts';
 import controls from '../ui/controls.css?inline';
-import { isByPointer, isDeliberate } from '../ui/deliberate.ts';
+import { isByPointer } from '../ui/deliberate.ts';
 import { styleSheet } from '../ui/host-element.ts';
 import { pageLanguageHints } from '../ui/page-language.ts';
 import { type ShadowMount, shadowMount } from '../ui/shadow-mount.ts';
 import { rowActionWords } from '../ui/strings/row-action.ts';
 import { chooseLanguage } from '../ui/strings/words.ts';
 import theme from '../ui/theme.css?inline';
+import { isMeant } from './is-meant.ts';
 import operateCss from './operate.css?inline';
 import { RowAction } from './RowAction.tsx';
 import css from './row-action.css?inline';
@@ -50,10 +52,10 @@ export function mountRowActions(
     if (host.dataset.key !== key) (host.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     host.dataset.key = key;
     const act = (run: (key: string) => void) => (event: Event) => {
-      if (!isDeliberate(event, host)) return;
+      if (!isMeant(event, host)) return;
       // What the row shows now must be what it showed when it was drawn: rows are recycled for other customers.
       const list = readList(document.body);
-      const now = list === null ? undefined : rowSlots(list).find(({ cell }) => cell.contains(host));
+      const now = list === null ? undefined : rowSlots(list).find(({ cell }) => contains(cell, host));
       // While the table is being drawn anew the row may not be readable; the adapter finds the customer by the key.
       const shown = now?.key ?? key;
       if (shown === key) run(key);
@@ -91,13 +93,13 @@ export function mountRowActions(
   };
 
   const mountIn = ({ cell }: RowSlot): ShadowMount => {
-    const existing = cell.querySelector<HTMLElement>(ROW_ACTION);
+    const [existing = null] = queryAll(cell, ROW_ACTION);
     const known = existing === null ? undefined : mounts.get(existing);
     if (known !== undefined) return known;
     // A host left behind by an earlier version of this script is not ours to revive.
     existing?.remove();
     const mount = shadowMount(ROW_ACTION, sheet);
-    cell.prepend(mount.host);
+    (rootOf(cell) ?? cell).prepend(mount.host);
     mounts.set(mount.host, mount);
     return mount;
   };

@@ -1,3 +1,5 @@
+import { parentOf } from '../pages/flat-tree.ts';
+
 /** Milliseconds within which a hand that is already pressing cannot be held back any more. */
 export const TOO_SOON = 400;
 
@@ -73,7 +75,7 @@ export function rowPositions(signal: AbortSignal): RowPositions {
 /** How far everything around the element is scrolled, and how much there is to scroll. */
 function scrollOf(element: Element | null): { left: number; top: number; room: number } {
   const sum = { left: 0, top: 0, room: 0 };
-  for (let at = element?.parentElement ?? null; at !== null; at = at.parentElement) {
+  for (let at = element === null ? null : parentOf(element); at !== null; at = parentOf(at)) {
     sum.left += at.scrollLeft;
     sum.top += at.scrollTop;
     sum.room += at.scrollHeight;

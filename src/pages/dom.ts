@@ -1,4 +1,13 @@
 import { tidy } from '../core/customer/text.ts';
+import {
+  childrenOf,
+  contains,
+  contentOf,
+  parentOf,
+  queryAll,
+  renderedText,
+  textsBelow,
+} from './flat-tree.ts';
 
 /** Laid out, not hidden by CSS, and not of zero size. */
 export function isVisible(element: Element): boolean {
@@ -9,15 +18,15 @@ export function isVisible(element: Element): boolean {
 
 /** The rendered text; of an element that is not rendered, its text content. */
 export function textOf(element: Element): string {
-  return tidy(element instanceof HTMLElement ? element.innerText : (element.textContent ?? ''));
+  return tidy(element instanceof HTMLElement ? renderedText(element) : contentOf(element));
 }
 
 /** The rendered lines of a cell. Neighbouring elements count as lines of their own when the page puts them on one. */
 export function linesOf(element: HTMLElement): string[] {
-  const lines = element.innerText.split(/\n+/).map(tidy).filter(Boolean);
+  const lines = renderedText(element).split(/\n+/).map(tidy).filter(Boolean);
   if (lines.length !== 1) return lines;
-  const pieces = [...element.querySelectorAll('*')]
-    .filter((child) => child.childElementCount === 0 && isVisible(child))
+  const pieces = queryAll(element, '*')
+    .filter((child) => childrenOf(child).length === 0 && isVisible(child))
     .map(textOf)
     .filter(Boolean);
   return pieces.length > 1 && tidy(pieces.join('')).replaceAll(' ', '') === lines[0]?.replaceAll(' ', '')
@@ -29,7 +38,7 @@ const DISABLED = /(^|[-_\s])(is-)?disabled($|[-_\s])/i;
 
 /** Disabled by attribute, or by the class that component libraries give to disabled links and menu items. */
 export function isDisabled(element: Element, within: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     if (at.hasAttribute('disabled') || at.getAttribute('aria-disabled') === 'true') return true;
     if (DISABLED.test(at.getAttribute('class') ?? '')) return true;
     if (at === within) return false;
@@ -37,32 +46,16 @@ export function isDisabled(element: Element, within: Element): boolean {
   return false;
 }
 
-/** Text nodes below `root` that are not blank and not in a script or style. */
-export function* textNodes(root: Node): Generator<Text> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node instanceof Text)
-      return /\S/.test(node.data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
-    return isOpaque(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-  });
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
-}
-
-function isOpaque(element: Element): boolean {
-  return /^(script|style|noscript|template|textarea|behalf-.*)$/i.test(element.localName);
-}
-
 /** Elements below `root` whose whole own text is accepted, or whose accessible name is; innermost only. */
 export function elementsWithText(root: ParentNode & Node, accepts: (text: string) => boolean): HTMLElement[] {
   const found = new Set<HTMLElement>();
-  for (const node of textNodes(root)) {
-    const element = node.parentElement;
-    if (element !== null && node.data.length < 200 && accepts(element.textContent ?? '')) found.add(element);
+  for (const node of textsBelow(root)) {
+    const element = parentOf(node);
+    if (element !== null && node.data.length < 200 && accepts(contentOf(element))) found.add(element);
   }
-  for (const element of root.querySelectorAll<HTMLElement>(
-    '[aria-label], [title], input[type=button], input[type=submit]',
-  )) {
+  for (const element of queryAll(root, '[aria-label], [title], input[type=button], input[type=submit]')) {
     const name = element.getAttribute('aria-label') ?? element.getAttribute('value') ?? element.title;
-    if (accepts(name) && ![...found].some((inner) => element.contains(inner))) found.add(element);
+    if (accepts(name) && ![...found].some((inner) => contains(element, inner))) found.add(element);
   }
   return [...found];
 }
@@ -70,10 +63,10 @@ export function elementsWithText(root: ParentNode & Node, accepts: (text: string
 /** Every visible text of at most `longest` characters with the element it stands in. */
 export function visibleTexts(longest: number): Map<HTMLElement, string> {
   const found = new Map<HTMLElement, string>();
-  for (const node of textNodes(document.body)) {
-    const element = node.parentElement;
+  for (const node of textsBelow(document.body)) {
+    const element = parentOf(node);
     if (node.data.length > longest || element === null || found.has(element) || !isVisible(element)) continue;
-    found.set(element, tidy(element.textContent ?? ''));
+    found.set(element, tidy(contentOf(element)));
   }
   return found;
 }
@@ -91,7 +84,7 @@ export function hover(element: Element): void {
     fire(element, type, !type.endsWith('enter'));
   }
   // `enter` events do not bubble: menus listen on the trigger around the text.
-  for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+  for (let at = parentOf(element); at !== null && at !== document.body; at = parentOf(at)) {
     fire(at, 'pointerenter', false);
     fire(at, 'mouseenter', false);
   }
@@ -100,7 +93,7 @@ export function hover(element: Element): void {
 /** What a mouse does when it goes away from an element and everything around it. */
 export function leave(element: Element): void {
   for (const type of ['pointerout', 'mouseout']) fire(element, type, true);
-  for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null && at !== document.body; at = parentOf(at)) {
     fire(at, 'pointerleave', false);
     fire(at, 'mouseleave', false);
   }

@@ -13,7 +13,8 @@ export function isInSight(control: Element, host: HTMLElement): boolean {
     return false;
   const box = control.getBoundingClientRect();
   if (box.width < 8 || box.height < 8) return false;
-  return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === host;
+  const page = host.getRootNode() as Document | ShadowRoot;
+  return page.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === host;
 }
 
 function opacityOf(element: Element): number {

@@ -6,6 +6,7 @@ import { rowSlots } from '../../src/pages/customer-list/mount.ts';
 import { type OperateOutcome, operate, requestAuthorization } from '../../src/pages/customer-list/operate.ts';
 import { keyOf, type ListReading, readList } from '../../src/pages/customer-list/read.ts';
 import { hover, press } from '../../src/pages/dom.ts';
+import { childrenOf, contains, contentOf, queryAll } from '../../src/pages/flat-tree.ts';
 import { CUSTOMERS, type Customer, type Layout, PARTNER, World } from './layouts/stage.ts';
 
 /** What every layout has to bear, whatever it is made of. */
@@ -144,11 +145,10 @@ export function contract(layout: Layout): void {
     test.skipIf(layout.menuless)("another row's open menu is not mistaken for this one's", async () => {
       const labels = Object.values(world.words).filter((word) => typeof word === 'string');
       const cell = list().rows[0]?.operation;
-      for (const trigger of cell?.querySelectorAll<HTMLElement>(
-        'a, button, span, section, summary, [role=button]',
-      ) ?? []) {
+      if (!cell) expect.fail('no Operation cell');
+      for (const trigger of queryAll(cell, 'a, button, span, section, summary, [role=button]')) {
         if (world.menus.size > 0 || !trigger.checkVisibility()) continue;
-        if (labels.some((label) => trigger.textContent?.includes(label))) continue;
+        if (labels.some((label) => contentOf(trigger).includes(label))) continue;
         hover(trigger);
         press(trigger);
       }
@@ -206,7 +206,7 @@ export function contract(layout: Layout): void {
 function shuffle(world: World, how: 'replaced' | 'recycled'): void {
   const rows = readList(document.body)?.rows ?? [];
   const kept = rows.map(({ element }) => element);
-  const parents = kept.map((element) => element.parentElement);
+  const parents = kept.map((element) => element.parentNode);
   world.shown.reverse();
   world.redraw();
   if (how === 'replaced') return;
@@ -214,9 +214,10 @@ function shuffle(world: World, how: 'replaced' | 'recycled'): void {
   for (const [at, row] of fresh.entries()) {
     const old = kept[at];
     if (old === undefined || parents[at] === null) continue;
-    for (const [column, cell] of [...row.element.children].entries()) {
-      const target = old.children[column];
-      if (target !== undefined && !target.contains(rows[at]?.operation ?? null))
+    const targets = childrenOf(old);
+    for (const [column, cell] of childrenOf(row.element).entries()) {
+      const target = targets[column];
+      if (target !== undefined && !contains(target, rows[at]?.operation ?? null))
         target.replaceChildren(...cell.childNodes);
     }
     row.element.replaceWith(old);

@@ -9,6 +9,7 @@ import { offerOf } from '../../src/pages/customer-list/row-actions.ts';
 import { searchProperty } from '../../src/pages/customer-list/search-control.ts';
 import { teach } from '../../src/pages/customer-list/taught.ts';
 import { elementsWithText } from '../../src/pages/dom.ts';
+import { contentOf, queryAll, textsBelow } from '../../src/pages/flat-tree.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { CUSTOMERS, PARTNER, World } from './layouts/stage.ts';
 
@@ -61,7 +62,7 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
       ...CUSTOMERS.flatMap(({ id, account, name }) => [id, account, name, `${account}@example.org`]),
       PARTNER,
     ];
-    for (const element of document.body.querySelectorAll('*'))
+    for (const element of queryAll(document.body, '*'))
       for (const text of planted) {
         element.classList.add(...text.split(' '), `x-${text.replaceAll(' ', '-')}`);
         element.setAttribute('data-who', text);
@@ -77,15 +78,13 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_,
 
 /** With its copies, for what is fixed at a side or stays when the rows scroll. */
 function rename(cell: Element, text: string): () => void {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const old = cell.textContent ?? '';
-  const named: [Node, string][] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (/\p{L}/u.test(node.nodeValue ?? '') && old.includes(node.nodeValue ?? ''))
-      named.push([node, node.nodeValue ?? '']);
-  for (const [node] of named) node.nodeValue = text;
+  const old = contentOf(cell);
+  const named = textsBelow(document.body)
+    .filter(({ data }) => /\p{L}/u.test(data) && old.includes(data))
+    .map((node) => [node, node.data] as const);
+  for (const [node] of named) node.data = text;
   return () => {
-    for (const [node, old] of named) node.nodeValue = old;
+    for (const [node, old] of named) node.data = old;
   };
 }
 

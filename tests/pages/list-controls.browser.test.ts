@@ -10,6 +10,7 @@ import { readPager } from '../../src/pages/customer-list/paging.ts';
 import { type ListReading, readList } from '../../src/pages/customer-list/read.ts';
 import { insertionPoint, listRegion, regionParts } from '../../src/pages/customer-list/region.ts';
 import { openTab, readTabs, shownList } from '../../src/pages/customer-list/tabs.ts';
+import { contains, holds } from '../../src/pages/flat-tree.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { el, must, World } from './layouts/stage.ts';
 
@@ -341,6 +342,15 @@ describe('the native search', () => {
     await walk(asked, 'id');
   });
 
+  test('a field in a component', async () => {
+    const { ask, asked, box } = searchable('<div><x-search></x-search></div>');
+    const root = must(box, 'x-search').attachShadow({ mode: 'open' });
+    root.innerHTML = '<label>Customer ID <input></label>';
+    const field = must(root, 'input') as HTMLInputElement;
+    onEnter(field, () => ask('Customer ID', field.value));
+    await walk(asked, 'Customer ID');
+  });
+
   test('a search that cannot look at IDs, or none, is left alone', async () => {
     const { asked, box } = searchable(
       '<select><option>Customer Name</option><option>Account Manager</option></select><input>',
@@ -357,13 +367,13 @@ describe.each(LAYOUTS)('$name', (layout) => {
     layout.draw(new World());
     const { parent, before } = insertionPoint(list());
     expect(before).toBe(listRegion(list()));
-    expect(before.parentElement).toBe(parent);
+    expect(before.parentNode).toBe(parent);
     const parts = regionParts(list());
     for (const { element, cells, operation } of list().rows)
       for (const one of [element, operation, ...cells].filter((each) => each != null))
-        expect(parts.some((part) => part.contains(one))).toBe(true);
-    for (const { element } of readTabs()) expect(parts.some((part) => part.contains(element))).toBe(false);
-    expect(parts.some((part) => part.querySelector('h1, form, header') !== null)).toBe(false);
+        expect(parts.some((part) => contains(part, one))).toBe(true);
+    for (const { element } of readTabs()) expect(parts.some((part) => contains(part, element))).toBe(false);
+    expect(parts.some((part) => holds(part, 'h1, form, header'))).toBe(false);
     const bar = document.createElement('behalf-overlay');
     parent.insertBefore(bar, before);
     expect(list().rows.length).toBe(6);

@@ -1,5 +1,6 @@
 import type { HeaderAccount, Observation } from '../../core/account/observation.ts';
-import { isVisible, textOf } from '../dom.ts';
+import { tidy } from '../../core/customer/text.ts';
+import { isVisible } from '../dom.ts';
 import { type AccountControl, findAccountControl } from './read.ts';
 
 /**
@@ -70,7 +71,9 @@ export function observeAccount(
 /** The cheap answer to nearly every change of the page: the control is where it was and reads as it did. */
 function stillShown(control: AccountControl | null): boolean {
   return (
-    control?.sure === true && control.element.isConnected && control.labels.includes(textOf(control.element))
+    control?.sure === true &&
+    control.element.isConnected &&
+    control.labels.includes(tidy(control.element.innerText))
   );
 }
 

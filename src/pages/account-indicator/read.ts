@@ -1,6 +1,7 @@
 import { type HeaderAccount, labelParts } from '../../core/account/observation.ts';
 import { labelForm, tidy } from '../../core/customer/text.ts';
-import { isVisible, textNodes, textOf } from '../dom.ts';
+import { isVisible } from '../dom.ts';
+import { textNodes } from '../flat-tree.ts';
 import { isAccountMenuLabel, isCommonControl } from './labels.ts';
 
 /** The control in the header that names the acting account and opens its menu. */
@@ -51,13 +52,14 @@ function scoreOf(
       score += 8;
       break;
     }
-    const names = `${at.id} ${at.getAttribute('class') ?? ''} ${at.getAttribute('aria-label') ?? ''} ${at.getAttribute('title') ?? ''} ${at.getAttribute('data-testid') ?? ''}`;
+    const names = `${at.id} ${at.getAttribute('class')} ${at.getAttribute('aria-label')} ${at.getAttribute('title')} ${at.getAttribute('data-testid')}`;
     if (OF_PERSON.test(names)) score += depth < 3 ? 40 : 12;
-    const popup = at.getAttribute('aria-haspopup');
-    if (popup !== null && popup !== 'false') score += 20;
+    if (at.matches(HAS_MENU)) score += 20;
   }
   return score;
 }
+
+const HAS_MENU = '[aria-haspopup]:not([aria-haspopup=false])';
 
 const OF_PERSON = /user|account|profile|avatar|login(?!g)|signed|账号|用户|帐号/i;
 
@@ -118,7 +120,7 @@ const NO_HEADER = 'table, [role=grid], [role=table], [role=dialog], form, [aria-
 function isNamedPicture(element: HTMLElement): boolean {
   const name = pictureName(element);
   return (
-    element.matches('[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded]') &&
+    element.matches(`${HAS_MENU}, [aria-expanded]`) &&
     tidy(wordsIn(element)) === '' &&
     name !== '' &&
     (name.split(' ').length < 4 || OF_PERSON.test(name))
@@ -175,7 +177,7 @@ function controlAround(text: HTMLElement): HTMLElement {
 }
 
 function labelsOf(control: HTMLElement, text: HTMLElement): string[] {
-  const whole = isVisible(control) ? textOf(control) : '';
+  const whole = isVisible(control) ? tidy(control.innerText) : '';
   const candidates = [
     ownWords(text),
     tidy(text.textContent ?? ''),

@@ -9,6 +9,7 @@ import {
   visibleTexts,
   waitFor,
 } from '../dom.ts';
+import { childrenOf, closest, contentOf, holds, parentOf, queryAll } from '../flat-tree.ts';
 import { isOtherRoleLabel, isSwitchRoleLabel } from './labels.ts';
 import { findAccountControl } from './read.ts';
 
@@ -90,18 +91,18 @@ async function openMenu(control: HTMLElement, signal: AbortSignal): Promise<HTML
 }
 
 function clickable(entry: HTMLElement): HTMLElement {
-  return entry.closest<HTMLElement>('a, button, [role=menuitem], [role=button], li') ?? entry;
+  return closest(entry, 'a, button, [role=menuitem], [role=button], li') ?? entry;
 }
 
 function opensSubmenu(target: HTMLElement): boolean {
   const popup = target.getAttribute('aria-haspopup');
   if (popup !== null && popup !== 'false') return true;
   if (target.hasAttribute('aria-expanded')) return true;
-  const item = target.closest('li, [role=menuitem]') ?? target;
+  const item = closest(target, 'li, [role=menuitem]') ?? target;
   return (
-    item.querySelector('ul, ol, [role=menu]') !== null ||
-    /[›>»▸▶]\s*$/.test(item.textContent ?? '') ||
-    /sub-?menu/i.test(`${item.getAttribute('class')} ${item.parentElement?.getAttribute('class')}`)
+    holds(item, 'ul, ol, [role=menu]') ||
+    /[›>»▸▶]\s*$/.test(contentOf(item)) ||
+    /sub-?menu/i.test(`${item.getAttribute('class')} ${parentOf(item)?.getAttribute('class')}`)
   );
 }
 
@@ -111,21 +112,19 @@ function ownAccount(texts: readonly HTMLElement[], partner: readonly string[]): 
     labelForm(label),
     labelForm(label.split(/\s*[/|(（]\s*/)[0] ?? label),
   ]);
-  const named = texts.find((text) => forms.includes(labelForm(text.textContent ?? '')));
+  const named = texts.find((text) => forms.includes(labelForm(contentOf(text))));
   if (named !== undefined) return named;
   const back = texts.filter(
-    (text) => !isOtherRoleLabel(text.textContent ?? '') && !isSwitchRoleLabel(text.textContent ?? ''),
+    (text) => !isOtherRoleLabel(contentOf(text)) && !isSwitchRoleLabel(contentOf(text)),
   );
-  return texts.some((text) => isOtherRoleLabel(text.textContent ?? '')) && back.length === 1
+  return texts.some((text) => isOtherRoleLabel(contentOf(text))) && back.length === 1
     ? (back[0] ?? null)
     : null;
 }
 
 /** A submenu that is rendered inside its entry and was shown before we looked. */
 function nested(target: HTMLElement, partner: readonly string[]): HTMLElement | null {
-  const item = target.closest('li, [role=menuitem]') ?? target;
-  const leaves = [...item.querySelectorAll<HTMLElement>('*')].filter(
-    (leaf) => leaf.childElementCount === 0 && isVisible(leaf),
-  );
+  const item = closest(target, 'li, [role=menuitem]') ?? target;
+  const leaves = queryAll(item, '*').filter((leaf) => childrenOf(leaf).length === 0 && isVisible(leaf));
   return ownAccount(leaves, partner);
 }

@@ -1,6 +1,7 @@
 import { type CustomerRef, fitsMask } from '../../core/account/customer-ref.ts';
 import { isMasked, labelForm, tidy } from '../../core/customer/text.ts';
 import { elementsWithText, isDisabled, isVisible, textOf, waitFor } from '../dom.ts';
+import { closest, contains, holds, isBefore, parentOf, renderedText } from '../flat-tree.ts';
 import { isCancelLabel, isOkLabel, isOperateLabel } from './labels.ts';
 
 /** A question of the console with an OK and a Cancel. */
@@ -38,19 +39,15 @@ interface Pair {
 function isBetter(one: Pair, other: Pair): boolean {
   const [own, others] = [one.ok.matches(BUTTON), other.ok.matches(BUTTON)];
   if (own !== others) return own;
-  if (one.footer === other.footer || one.footer.contains(other.footer)) return false;
+  if (one.footer === other.footer || contains(one.footer, other.footer)) return false;
   return isBefore(other.footer, one.footer);
-}
-
-function isBefore(one: Node, other: Node): boolean {
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 const BUTTON = 'button, a, input, [role=button]';
 
 function buttons(isLabel: (text: string) => boolean): HTMLElement[] {
   return elementsWithText(document.body, isLabel)
-    .map((text) => text.closest<HTMLElement>(BUTTON) ?? text)
+    .map((text) => closest(text, BUTTON) ?? text)
     .filter((button) => isVisible(button) && !isInList(button));
 }
 
@@ -58,23 +55,23 @@ const ANNOUNCED = '[role=dialog], [role=alertdialog], dialog, [aria-modal=true]'
 
 /** Rows offer to confirm and to cancel as well. A dialog may stand in a row, and lay out its buttons in a table. */
 function isInList(button: Element): boolean {
-  const list = button.closest('table, [role=grid], [role=listbox]');
-  const dialog = button.closest(ANNOUNCED);
+  const list = closest(button, 'table, [role=grid], [role=listbox]');
+  const dialog = closest(button, ANNOUNCED);
   if (list === null) return false;
-  return dialog === null || (dialog.contains(list) && list.querySelector('th, [role=columnheader]') !== null);
+  return dialog === null || (contains(dialog, list) && holds(list, 'th, [role=columnheader]'));
 }
 
 function commonBox(ok: Element, cancel: Element): HTMLElement | null {
-  let at = ok.parentElement;
-  while (at !== null && !at.contains(cancel)) at = at.parentElement;
+  let at = parentOf(ok);
+  while (at !== null && !contains(at, cancel)) at = parentOf(at);
   return at;
 }
 
 /** What is announced as a dialog or floats above the page, with more words in it than the buttons' own. */
 function dialogAround(footer: HTMLElement): HTMLElement | null {
-  const announced = footer.closest<HTMLElement>(ANNOUNCED);
+  const announced = closest(footer, ANNOUNCED);
   if (announced !== null) return announced;
-  for (let at: HTMLElement | null = footer; at !== null && at !== document.body; at = at.parentElement) {
+  for (let at: HTMLElement | null = footer; at !== null && at !== document.body; at = parentOf(at)) {
     const { position } = getComputedStyle(at);
     if ((position === 'fixed' || position === 'absolute') && textOf(at).length > textOf(footer).length)
       return at;
@@ -180,7 +177,7 @@ const LABELLED: readonly (readonly ['account' | 'name', RegExp])[] = [
 /** "Account: hwc_x" and the like: a label and its value in one line, or in two boxes side by side. */
 function labelledValues(element: HTMLElement): Map<'account' | 'name', string> {
   const found = new Map<'account' | 'name', string>();
-  const lines = element.innerText.split(/\n+/).map(tidy).filter(Boolean);
+  const lines = renderedText(element).split(/\n+/).map(tidy).filter(Boolean);
   lines.forEach((line, at) => {
     const [, label, inline] = /^([^:：]{2,40})[:：]\s*(.*)$/.exec(line) ?? [];
     if (label === undefined) return;

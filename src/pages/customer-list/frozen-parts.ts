@@ -1,3 +1,4 @@
+import { queryAll } from '../flat-tree.ts';
 import { boxOf, cellsOf, topOf } from './row-cells.ts';
 import { cellsUnder, type DrawnRow } from './rows.ts';
 
@@ -23,7 +24,7 @@ export function findFrozenParts(
   if (kind === null || rows.length === 0) return [];
   const own = new Set<Element>([header, ...rows.map(({ element }) => element)]);
   const others = new Map<number, HTMLElement[]>();
-  for (const row of root.querySelectorAll<HTMLElement>(kind))
+  for (const row of queryAll(root, kind))
     if (!own.has(row)) others.set(topOf(row), [...(others.get(topOf(row)) ?? []), row]);
   const beside = (row: HTMLElement): HTMLElement[] =>
     (others.get(topOf(row)) ?? []).filter((other) => !overlap(other, row));

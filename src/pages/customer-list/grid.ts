@@ -1,5 +1,6 @@
 import type { PropertyKey } from '../../core/customer/record.ts';
-import { isVisible, textNodes } from '../dom.ts';
+import { isVisible } from '../dom.ts';
+import { closest, holds, parentOf, textsBelow } from '../flat-tree.ts';
 import { type Column, headerText, MAX_DEPTH } from './columns.ts';
 import { findFrozenParts } from './frozen-parts.ts';
 import { headerCells } from './header-cells.ts';
@@ -55,13 +56,13 @@ interface Header {
 /** Boxes whose children are labelled with at least three different customer properties side by side, best first. */
 function findHeaders(root: HTMLElement): Header[] {
   const labelled = new Map<HTMLElement, Map<Element, readonly PropertyKey[]>>();
-  for (const node of textNodes(root)) {
+  for (const node of textsBelow(root)) {
     if (node.data.length > 80) continue;
     const properties = columnProperties(node.data);
     if (properties.length === 0) continue;
-    let cell: Element | null = node.parentElement;
+    let cell: Element | null = parentOf(node);
     for (let depth = 0; depth < MAX_DEPTH && cell !== null && cell !== root; depth++) {
-      const row: HTMLElement | null = cell.parentElement;
+      const row: HTMLElement | null = parentOf(cell);
       if (row === null) break;
       const children = labelled.get(row) ?? new Map<Element, readonly PropertyKey[]>();
       children.set(cell, [...(children.get(cell) ?? []), ...properties]);
@@ -84,7 +85,9 @@ function findHeaders(root: HTMLElement): Header[] {
 
 /** Other boxes may stand between a row and its cells. */
 function announcedRow(header: HTMLElement): HTMLElement | null {
-  return header.localName === 'tr' ? null : header.closest('[role=row]:has([role=columnheader])');
+  let row = header.localName === 'tr' ? null : closest(header, '[role=row]');
+  while (row !== null && !holds(row, '[role=columnheader]')) row = closest(parentOf(row), '[role=row]');
+  return row;
 }
 
 function standSideBySide(cells: readonly Element[]): boolean {

@@ -1,3 +1,4 @@
+import { childrenOf, holds, parentOf } from '../flat-tree.ts';
 import { cellsOf } from './row-cells.ts';
 
 /**
@@ -5,10 +6,10 @@ import { cellsOf } from './row-cells.ts';
  * of a group, others reach down from the row before.
  */
 export function headerCells(header: HTMLElement): HTMLElement[] {
-  const rows = [...(header.parentElement?.children ?? [])].filter(
-    (row) => row instanceof HTMLTableRowElement && row.querySelector('th') !== null,
+  const rows = childrenOf(parentOf(header)).filter(
+    (row) => row instanceof HTMLTableRowElement && holds(row, 'th'),
   );
-  if (header.parentElement?.localName !== 'thead' || rows.length < 2) return cellsOf(header);
+  if (parentOf(header)?.localName !== 'thead' || rows.length < 2) return cellsOf(header);
   const lines: (HTMLTableCellElement | undefined)[][] = rows.map(() => []);
   for (const [at, row] of rows.entries()) {
     for (const cell of row.children) {

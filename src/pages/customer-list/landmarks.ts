@@ -5,6 +5,7 @@ import { COLUMN_PROPERTIES, type Control, columnMeaning } from '../../core/wordi
 import { isSwitchRoleLabel, switchRoleForm } from '../account-indicator/labels.ts';
 import { findAccountControl } from '../account-indicator/read.ts';
 import { elementsWithText, isVisible } from '../dom.ts';
+import { contentOf, parentOf } from '../flat-tree.ts';
 import { columnForm, headerText } from './columns.ts';
 import { findDialogs } from './dialog.ts';
 import { isMoreLabel, isOperationColumn } from './labels.ts';
@@ -73,9 +74,7 @@ function moreOf(list: ListReading | null): Sight {
   for (const operation of operationsOf(list)) {
     const more = findMore(operation);
     if (more === null) continue;
-    const words = [more.textContent ?? '', more.getAttribute('aria-label') ?? '', more.title].find(
-      isMoreLabel,
-    );
+    const words = [contentOf(more), more.getAttribute('aria-label') ?? '', more.title].find(isMoreLabel);
     return { element: more, rule: words === undefined ? 'mark' : ruleFor('more', words) };
   }
   return 'missing';
@@ -86,7 +85,7 @@ function actionOf(list: ListReading | null, action: NativeAction): Sight {
   const inRow = offers.flatMap((offer) => ('item' in offer ? [offer.item] : []))[0];
   // The panel of an open menu may stand anywhere.
   const item = inRow ?? elementsWithText(document.body, LABELS[action]).find(isVisible);
-  if (item !== undefined) return { element: item, rule: ruleFor(action, item.textContent ?? '') };
+  if (item !== undefined) return { element: item, rule: ruleFor(action, contentOf(item)) };
   return offers.some(({ state }) => state === 'in-menu') ? 'not-seen' : 'missing';
 }
 
@@ -121,7 +120,7 @@ function switchRole(): Sight {
   const [entry] = elementsWithText(document.body, isSwitchRoleLabel);
   return entry === undefined
     ? 'not-seen'
-    : { element: entry, rule: ruleFor('switch-role', switchRoleForm(entry.textContent ?? '')) };
+    : { element: entry, rule: ruleFor('switch-role', switchRoleForm(contentOf(entry))) };
 }
 
 function ruleFor(means: Control, words: string): Rule {
@@ -147,7 +146,7 @@ const BOXES = 3;
 
 function boxesAround(element: Element) {
   const boxes: Element[] = [];
-  for (let at: Element | null = element; at !== null && boxes.length < BOXES; at = at.parentElement)
+  for (let at: Element | null = element; at !== null && boxes.length < BOXES; at = parentOf(at))
     boxes.push(at);
   return boxes.map((box) => ({
     tag: box.localName,

@@ -1,11 +1,15 @@
+import { childrenOf, closest, contains, isBefore, parentOf } from '../flat-tree.ts';
 import type { ListReading } from './read.ts';
 import { cellsOf, topOf } from './row-cells.ts';
 
 /** The smallest box that holds the header and every row, what is drawn apart of them included. */
 export function listBox(list: ListReading): HTMLElement {
   const parts = listElements(list);
-  let box: HTMLElement = list.grid.header;
-  while (box.parentElement !== null && !parts.every((part) => box.contains(part))) box = box.parentElement;
+  let box = list.grid.header;
+  for (let at: HTMLElement | null = box; at !== null; at = parentOf(at)) {
+    box = at;
+    if (parts.every((part) => contains(box, part))) break;
+  }
   return box;
 }
 
@@ -30,11 +34,12 @@ export function* surroundings(list: ListReading, levels = 8): Generator<Surround
   let box = listBox(list);
   for (let level = 0; level < levels; level++) {
     const blocks = inner === null ? blocksBeside(list, box) : siblingsOf(inner);
-    const below = blocks.filter((block) => follows(block, first));
+    const below = blocks.filter((block) => isBefore(first, block));
     yield { box, above: blocks.filter((block) => !below.includes(block)), below };
-    if (box === document.body || box.parentElement === null) return;
+    const outer = parentOf(box);
+    if (box === document.body || outer === null) return;
     inner = box;
-    box = box.parentElement;
+    box = outer;
   }
 }
 
@@ -43,11 +48,11 @@ function blocksBeside({ grid }: ListReading, box: HTMLElement): HTMLElement[] {
   const parts = new Set<Element>([grid.header, ...grid.rows.map(({ element }) => element)]);
   const around = new Set<Element>();
   for (const part of parts) {
-    for (let at = part.parentElement; at !== null && !around.has(at); at = at.parentElement) around.add(at);
+    for (let at = parentOf(part); at !== null && !around.has(at); at = parentOf(at)) around.add(at);
   }
   const found: HTMLElement[] = [];
   const look = (element: Element): void => {
-    for (const child of element.children) {
+    for (const child of childrenOf(element)) {
       if (parts.has(child)) continue;
       if (around.has(child)) look(child);
       else if (child instanceof HTMLElement) found.push(child);
@@ -58,12 +63,8 @@ function blocksBeside({ grid }: ListReading, box: HTMLElement): HTMLElement[] {
 }
 
 function siblingsOf(inner: HTMLElement): HTMLElement[] {
-  const all = [...(inner.parentElement?.children ?? [])];
+  const all = childrenOf(parentOf(inner));
   return all.filter((child): child is HTMLElement => child !== inner && child instanceof HTMLElement);
-}
-
-function follows(block: Node, row: Node): boolean {
-  return (row.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Tells what belongs to the list itself: rows, headers, copies of both beside them, and sums below them. */
@@ -71,10 +72,10 @@ export function listParts({ grid }: ListReading): (element: Element) => boolean 
   const tops = new Set(grid.rows.map(({ element }) => topOf(element)));
   const columns = grid.columns.length;
   return (element) => {
-    const row = element.closest('tr, [role=row]');
+    const row = closest(element, 'tr, [role=row]');
     const cells = row === null ? 0 : cellsOf(row).length;
     if (cells > 2 && Math.abs(cells - columns) <= 1) return true;
     if (row !== null && tops.has(topOf(row))) return true;
-    return grid.rows.some((one) => one.element.contains(element)) || grid.header.contains(element);
+    return grid.rows.some((one) => contains(one.element, element)) || contains(grid.header, element);
   };
 }

@@ -1,5 +1,6 @@
 import { labelForm, tidy } from '../../core/customer/text.ts';
 import { isVisible, newTexts, visibleTexts, type Waiting, waitFor } from '../dom.ts';
+import { closest, contentOf, queryAll } from '../flat-tree.ts';
 import { saysFailure, saysNothingFound } from './labels.ts';
 import { listParts } from './list-box.ts';
 import { type ListReading, readList } from './read.ts';
@@ -66,7 +67,7 @@ const BUSY = '[aria-busy=true], [role=progressbar], [class*=loading i], [class*=
 
 /** Skeletons, spinning wheels and covers. Only new ones count: some pages carry such a name for ever. */
 function busyParts(): Element[] {
-  return [...document.querySelectorAll(BUSY)].filter((element) => isVisible(element));
+  return queryAll(document, BUSY).filter((element) => isVisible(element));
 }
 
 function isBusy(before: Before): boolean {
@@ -75,17 +76,18 @@ function isBusy(before: Before): boolean {
 
 /** A row that says something has loaded, whatever moves in it: a bar that shows how much of a budget is used. */
 function isInFullRow(element: Element): boolean {
-  return tidy(element.closest('tr, [role=row]')?.textContent ?? '') !== '';
+  const row = closest(element, 'tr, [role=row]');
+  return row !== null && tidy(contentOf(row)) !== '';
 }
 
 function saysTrouble(before: Before, list: ListReading | null): boolean {
   const isOfList = list === null ? () => false : listParts(list);
   return newTexts(before.texts, LONGEST_MESSAGE).some(
-    (element) => saysFailure(element.textContent ?? '') && !isOfList(element),
+    (element) => saysFailure(contentOf(element)) && !isOfList(element),
   );
 }
 
 /** The words that stand in place of rows, when they are new: an old one may be about to go. */
 export function saysEmpty(before: Before): boolean {
-  return newTexts(before.texts, 80).some((element) => saysNothingFound(labelForm(element.textContent ?? '')));
+  return newTexts(before.texts, 80).some((element) => saysNothingFound(labelForm(contentOf(element))));
 }

@@ -1,6 +1,7 @@
 import type { PropertyKey } from '../../core/customer/record.ts';
 import { isMasked, labelForm, tidy } from '../../core/customer/text.ts';
 import { isVisible, press, textOf, type Waiting } from '../dom.ts';
+import { contains, contentOf, parentOf, queryAll } from '../flat-tree.ts';
 import { type Column, headerText } from './columns.ts';
 import { columnProperties } from './labels.ts';
 import { listBox } from './list-box.ts';
@@ -76,8 +77,8 @@ function eyeOf(list: ListReading, column: Column): Element | null {
 /** The header cell, or its copy above fixed columns where this one is hidden. */
 function headerCells(list: ListReading, { cell, properties }: Column): HTMLElement[] {
   if (isVisible(cell) && candidates(cell).length > 0) return [cell];
-  const around = listBox(list).parentElement ?? listBox(list);
-  const others = [...around.querySelectorAll<HTMLElement>('th, [role=columnheader]')].filter(
+  const around = parentOf(listBox(list)) ?? listBox(list);
+  const others = queryAll(around, 'th, [role=columnheader]').filter(
     (other) =>
       other !== cell && isVisible(other) && columnProperties(headerText(other)).join() === properties.join(),
   );
@@ -89,13 +90,13 @@ const CONTROL = 'button, a, [role=button], [role=img], i, svg, img, span, em';
 /** Outermost things in the cell that have no words of their own, or none but those of a button. */
 function candidates(cell: HTMLElement): Element[] {
   const found: Element[] = [];
-  for (const element of cell.querySelectorAll(CONTROL)) {
-    if (!isVisible(element) || found.some((outer) => outer.contains(element))) continue;
-    const words = tidy(element.textContent ?? '');
+  for (const element of queryAll(cell, CONTROL)) {
+    if (!isVisible(element) || found.some((outer) => contains(outer, element))) continue;
+    const words = tidy(contentOf(element));
     if (columnProperties(words).length > 0 || (words !== '' && !isEyeWord(words))) continue;
     // A frame around several pictures is none of them.
     if (
-      element.querySelectorAll('button, a, [role=button], i, svg, img').length > 1 &&
+      queryAll(element, 'button, a, [role=button], i, svg, img').length > 1 &&
       !element.matches('button, a, [role=button], svg')
     )
       continue;
@@ -122,13 +123,13 @@ const NO_EYE =
 
 /** How surely it is an eye: its label says so, its picture is called so, or its name at least speaks of seeing. */
 function rankOf(element: Element): number {
-  const all = [element, ...element.querySelectorAll('*')];
+  const all = [element, ...queryAll(element, '*')];
   const attributes = (names: readonly string[]): string[] =>
     all.flatMap((one) => names.map((name) => one.getAttribute(name) ?? '')).filter(Boolean);
   const labels = attributes(['aria-label', 'title', 'alt', 'data-tooltip', 'data-original-title']).map(
     labelForm,
   );
-  const words = labelForm(element.textContent ?? '');
+  const words = labelForm(contentOf(element));
   const names = attributes(['class', 'id', 'href', 'xlink:href', 'data-icon', 'data-testid', 'src', 'name'])
     .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2');

@@ -1,6 +1,7 @@
 import type { PropertyKey } from '../../core/customer/record.ts';
 import type { NativeSearch } from '../../core/directory/reading.ts';
 import { isVisible, newTexts, press, visibleTexts, type Waiting, waitFor } from '../dom.ts';
+import { closest, contains, contentOf, focusedElement, queryAll } from '../flat-tree.ts';
 import { chooseOption, enterText, pressEnter } from './fields.ts';
 import {
   type Before,
@@ -121,7 +122,7 @@ function showsOnly(list: ListReading | null, id: string): boolean {
 /** "Total: 0" beside an empty list. */
 function saysZero({ texts }: Before): boolean {
   return newTexts(texts, 40).some(
-    (element) => /^\D{0,20}\b0\b\D{0,10}$/.test(element.textContent ?? '') && isVisible(element),
+    (element) => /^\D{0,20}\b0\b\D{0,10}$/.test(contentOf(element)) && isVisible(element),
   );
 }
 
@@ -176,8 +177,8 @@ async function lookAt(property: PropertyKey, waiting: Waiting): Promise<SearchCo
 
 /** A field that turns the property into a tag may be exchanged for another; the one with the cursor is meant. */
 function findOpenSearch(control: SearchControl): SearchControl | null {
-  const active = document.activeElement;
-  const field = active instanceof HTMLInputElement && control.box.contains(active) ? active : control.field;
+  const active = focusedElement();
+  const field = active instanceof HTMLInputElement && contains(control.box, active) ? active : control.field;
   return field.isConnected ? { ...control, field } : findSearch();
 }
 
@@ -187,8 +188,7 @@ async function choose(property: PropertyKey, opener: HTMLElement, waiting: Waiti
   const entries = (): HTMLElement[] =>
     newTexts(before, 60).filter(
       (element) =>
-        searchProperty(element.textContent ?? '') === property &&
-        element.closest('th, td, [role=row]') === null,
+        searchProperty(contentOf(element)) === property && closest(element, 'th, td, [role=row]') === null,
     );
   const opened = async (act: () => void, limit: number): Promise<HTMLElement | null> => {
     act();
@@ -207,7 +207,7 @@ async function choose(property: PropertyKey, opener: HTMLElement, waiting: Waiti
 
 /** The picture at the end of a tag that takes it away. */
 function tagCloser(tag: HTMLElement): HTMLElement | null {
-  const pictures = [...tag.querySelectorAll<HTMLElement>('button, a, [role=button], i, span, svg')];
-  const close = pictures.filter((one) => isVisible(one) && /^[×✕xX]?$/.test(one.textContent?.trim() ?? ''));
+  const pictures = queryAll(tag, 'button, a, [role=button], i, span, svg');
+  const close = pictures.filter((one) => isVisible(one) && /^[×✕xX]?$/.test(contentOf(one).trim()));
   return close.at(-1) ?? null;
 }

@@ -1,4 +1,5 @@
 import { type CustomerRef, completeRef } from '../../core/account/customer-ref.ts';
+import { contains, contentOf, countBelow, parentOf } from '../flat-tree.ts';
 import { findDialogs } from './dialog.ts';
 import { isOperateLabel } from './labels.ts';
 import { ROW_ACTION } from './mount.ts';
@@ -13,18 +14,20 @@ export function observeNativeSwitch(report: (customer: CustomerRef) => void, sig
   let pointed: Element | null = null;
   let chosen: CustomerRow | null = null;
   const options = { capture: true, passive: true, signal };
-  const point = ({ isTrusted, target }: Event): void => {
-    if (isTrusted && target instanceof Element && standsInRow(target)) pointed = target;
+  const point = (event: Event): void => {
+    const target = targetOf(event);
+    if (event.isTrusted && target instanceof Element && standsInRow(target)) pointed = target;
   };
   addEventListener('pointerdown', point, options);
   addEventListener('mouseover', point, options);
-  const onClick = ({ isTrusted, target }: Event): void => {
-    if (!isTrusted || !(target instanceof HTMLElement)) return;
-    if (isOperateLabel(target.textContent ?? '')) {
+  const onClick = (event: Event): void => {
+    const target = targetOf(event);
+    if (!event.isTrusted || !(target instanceof HTMLElement)) return;
+    if (isOperateLabel(contentOf(target))) {
       chosen = rowOf(target) ?? rowOf(pointed);
       return;
     }
-    const dialog = chosen === null ? undefined : findDialogs().find(({ ok }) => ok.contains(target));
+    const dialog = chosen === null ? undefined : findDialogs().find(({ ok }) => contains(ok, target));
     if (chosen === null || dialog === undefined) return;
     const verdict = judgeRowDialog(dialog, chosen);
     if (verdict.fits) report(completeRef(chosen.ref, { id: null, masks: [], ...verdict.learnt }));
@@ -33,14 +36,16 @@ export function observeNativeSwitch(report: (customer: CustomerRef) => void, sig
   addEventListener('click', onClick, options);
 }
 
+/** Where it happened, inside of components too. */
+function targetOf(event: Event): EventTarget | null {
+  const [target = null] = event.composedPath();
+  return target instanceof HTMLSlotElement ? parentOf(target) : target;
+}
+
 /** The cheap test while the mouse moves: some box around it, but not the whole list, holds one of our buttons. */
 function standsInRow(target: Element): boolean {
-  for (
-    let at: Element | null = target, depth = 0;
-    at !== null && depth < 10;
-    at = at.parentElement, depth++
-  ) {
-    const buttons = at.getElementsByTagName(ROW_ACTION).length;
+  for (let at: Element | null = target, depth = 0; at !== null && depth < 10; at = parentOf(at), depth++) {
+    const buttons = countBelow(at, ROW_ACTION);
     if (buttons > 0) return buttons === 1;
   }
   return false;
@@ -50,8 +55,6 @@ function standsInRow(target: Element): boolean {
 function rowOf(target: Element | null): CustomerRow | null {
   if (target === null || !target.isConnected || !standsInRow(target)) return null;
   const list = readList(document.body);
-  const row = list?.rows.find(
-    (one) => one.element.contains(target) || one.operation?.contains(target) === true,
-  );
+  const row = list?.rows.find((one) => contains(one.element, target) || contains(one.operation, target));
   return list !== null && row !== undefined && keyOf(row, list.rows) !== null ? row : null;
 }

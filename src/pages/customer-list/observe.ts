@@ -1,9 +1,13 @@
+import { openRoots, queryAll, rootOf } from '../flat-tree.ts';
 import { type ListReading, readList } from './read.ts';
 
 /** Least milliseconds from the end of one reading to the next while the page keeps changing. */
 const PAUSE = 80;
 /** On a page that is slow to read. */
 const LONGEST_PAUSE = 250;
+/** Milliseconds between looks at elements that may yet become components. */
+const AWAKENING = 500;
+const CHANGES = { childList: true, subtree: true, characterData: true };
 
 /**
  * Reads the list at the start and after changes of the page, `null` while there is none. The first change after a
@@ -15,6 +19,7 @@ export function observeList(report: (list: ListReading | null) => void, signal: 
   let timer: ReturnType<typeof setTimeout> | null = null;
   let rested = 0;
   let had = false;
+  let asleep: Element[] = [];
   const look = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -22,6 +27,8 @@ export function observeList(report: (list: ListReading | null) => void, signal: 
     const began = performance.now();
     const list = readList(document.body);
     report(list);
+    for (const root of openRoots()) observer.observe(root, CHANGES);
+    asleep = queryAll(document, ':not(:defined)').filter((element) => element.shadowRoot === null);
     const ended = performance.now();
     // Rows that just went away are about to be replaced: the next change is the one to be quick for.
     const wentAway = list === null && had;
@@ -34,10 +41,15 @@ export function observeList(report: (list: ListReading | null) => void, signal: 
     if (wait <= 0) look();
     else timer = setTimeout(look, wait);
   });
-  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  observer.observe(document.body, CHANGES);
+  // A component gets its shadow root when its script has come, and no observer is told.
+  const awakening = setInterval(() => {
+    if (asleep.some((element) => rootOf(element) !== null)) look();
+  }, AWAKENING);
   addEventListener('hashchange', look, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    clearInterval(awakening);
     if (timer !== null) clearTimeout(timer);
   });
   look();

@@ -1,6 +1,7 @@
 import { type CustomerRef, completeRef } from '../../core/account/customer-ref.ts';
 import { isMasked, tidy } from '../../core/customer/text.ts';
 import { isVisible, newTexts, press, visibleTexts, waitFor } from '../dom.ts';
+import { contains, contentOf, renderedText } from '../flat-tree.ts';
 import { canPress, type Dialog, findDialogs, isAbout, isAboutOperating, judgeDialog } from './dialog.ts';
 import { saysFailure } from './labels.ts';
 import { type CustomerRow, keyOf, readList } from './read.ts';
@@ -240,7 +241,7 @@ function newDialog(before: Before, customer: CustomerRef): Dialog | null {
 }
 
 function readDialogAgain(dialog: Dialog): Dialog {
-  return { ...dialog, text: tidy(dialog.element.innerText) };
+  return { ...dialog, text: tidy(renderedText(dialog.element)) };
 }
 
 /** Whether the dialog is about the row's customer, with every other row of the page to tell it from. */
@@ -261,10 +262,10 @@ export function judgeRowDialog(dialog: Dialog, row: CustomerRow): ReturnType<typ
 /** A failure that the console put into words since `before`, anywhere but in the list. */
 function refusal(before: ReadonlyMap<HTMLElement, string>): string | null {
   for (const element of newTexts(before, LONGEST_MESSAGE)) {
-    const text = tidy(element.textContent ?? '');
+    const text = tidy(contentOf(element));
     if (text.length < 6 || !saysFailure(text)) continue;
     const rows = readList(document.body)?.rows ?? [];
-    if (!rows.some((row) => row.element.contains(element))) return text;
+    if (!rows.some((row) => contains(row.element, element))) return text;
   }
   return null;
 }

@@ -1,4 +1,5 @@
-import { isVisible, textNodes } from '../dom.ts';
+import { isVisible } from '../dom.ts';
+import { closest, parentOf, textsBelow } from '../flat-tree.ts';
 import { type Column, headerText } from './columns.ts';
 import { isOperationColumn } from './labels.ts';
 import { holdsActions, offersActions } from './row-actions.ts';
@@ -46,10 +47,10 @@ function operationIndex(cells: readonly HTMLElement[]): number {
 
 function operationHeaders(root: HTMLElement, main: HTMLElement): HTMLElement[] {
   const rows = new Set<HTMLElement>();
-  for (const node of textNodes(root)) {
+  for (const node of textsBelow(root)) {
     if (node.data.length > 30 || !isOperationColumn(node.data)) continue;
-    const row = node.parentElement?.closest<HTMLElement>('tr, [role=row]');
-    if (row !== null && row !== undefined && row !== main) rows.add(row);
+    const row = closest(parentOf(node), 'tr, [role=row]');
+    if (row !== null && row !== main) rows.add(row);
   }
   return [...rows];
 }

@@ -1,5 +1,6 @@
 import { tidy } from '../../core/customer/text.ts';
-import { isVisible, textNodes } from '../dom.ts';
+import { isVisible } from '../dom.ts';
+import { closest, contains, contentOf, parentOf, queryAll, textsBelow } from '../flat-tree.ts';
 import { wordsOf } from './paging-labels.ts';
 
 export const CONTROL = 'a, button, [role=button], input[type=button], input[type=submit], input[type=image]';
@@ -16,16 +17,16 @@ export interface PageNumber {
 /** Every number that stands alone in a box. */
 export function numbersIn(block: HTMLElement, skips: (element: Element) => boolean): PageNumber[] {
   const found: PageNumber[] = [];
-  for (const node of textNodes(block)) {
+  for (const node of textsBelow(block)) {
     const text = tidy(node.data);
-    const target = node.parentElement;
-    if (!/^\d{1,5}$/.test(text) || target === null || target.closest('option') !== null) continue;
+    const target = parentOf(node);
+    if (!/^\d{1,5}$/.test(text) || target === null || closest(target, 'option') !== null) continue;
     if (!isVisible(target) || skips(target)) continue;
     let item = target;
     // Up to the box that its neighbours have too: nothing else to press and no other number is in it.
-    for (let at = target.parentElement; at !== null && at !== block.parentElement; at = at.parentElement) {
-      if ((at.textContent ?? '').replace(/\D/g, '') !== text || (at.textContent ?? '').length > 30) break;
-      if ([...at.querySelectorAll(`${CONTROL}, li, input`)].some((other) => !isAround(other, target))) break;
+    for (let at = parentOf(target); at !== null && at !== parentOf(block); at = parentOf(at)) {
+      if (contentOf(at).replace(/\D/g, '') !== text || contentOf(at).length > 30) break;
+      if (queryAll(at, `${CONTROL}, li, input`).some((other) => !isAround(other, target))) break;
       item = at;
     }
     found.push({ page: Number(text), item, target });
@@ -34,7 +35,7 @@ export function numbersIn(block: HTMLElement, skips: (element: Element) => boole
 }
 
 function isAround(a: Element, b: Element): boolean {
-  return a.contains(b) || b.contains(a);
+  return contains(a, b) || contains(b, a);
 }
 
 /** The longest line of numbers that rise side by side, are made alike and count pages, not rows. */
@@ -53,7 +54,7 @@ export function pageNumbers(all: readonly PageNumber[]): PageNumber[] {
     const last = run.at(-1);
     if (
       last !== undefined &&
-      (last.item.parentElement !== number.item.parentElement ||
+      (parentOf(last.item) !== parentOf(number.item) ||
         last.page >= number.page ||
         hasWordsBetween(last.item, number.item))
     )
@@ -66,13 +67,13 @@ export function pageNumbers(all: readonly PageNumber[]): PageNumber[] {
 
 /** "1 to 10 of 240", each in a box of its own, counts rows. */
 function isCounted(item: Element): boolean {
-  const [first] = wordsOf(item.nextElementSibling?.textContent ?? '');
+  const [first] = wordsOf(item.nextElementSibling === null ? '' : contentOf(item.nextElementSibling));
   return first !== undefined && /[DO]/.test(first.sign);
 }
 
 function hasWordsBetween(one: Node, other: Node): boolean {
   for (let at = one.nextSibling; at !== null && at !== other; at = at.nextSibling)
-    if (/\p{L}/u.test(at.textContent ?? '')) return true;
+    if (/\p{L}/u.test(contentOf(at))) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { isVisible, newTexts, press, visibleTexts, type Waiting, waitFor } from '../dom.ts';
+import { closest, contains, contentOf, elementAt, parentOf, queryAll } from '../flat-tree.ts';
 import { chooseOption, pressEnter } from './fields.ts';
 import { type Pager, sizesOf } from './pager.ts';
 import { sizeOf } from './paging-labels.ts';
@@ -48,7 +49,9 @@ function sizeLinks({ parts, total, blocks }: Pager): { size: number; target: HTM
   return choices
     .filter(
       ({ item }) =>
-        item.parentElement === first?.item.parentElement && item.localName === first.item.localName,
+        first !== undefined &&
+        parentOf(item) === parentOf(first.item) &&
+        item.localName === first.item.localName,
     )
     .map(({ page, target }) => ({ size: page, target }));
 }
@@ -59,30 +62,29 @@ function triggers({ parts, pageSize, blocks }: Pager): HTMLElement[] {
     const place = parts.places[at];
     return sign === 'N' && number === pageSize && number !== null && place !== undefined ? [place] : [];
   });
-  const combos = blocks.flatMap((block) => [
-    ...block.querySelectorAll<HTMLElement>(
-      '[role=combobox], [aria-haspopup]:not([aria-haspopup=false]), input[readonly]',
-    ),
-  ]);
+  const combos = blocks.flatMap((block) =>
+    queryAll(block, '[role=combobox], [aria-haspopup]:not([aria-haspopup=false]), input[readonly]'),
+  );
   const showing = combos.filter((combo) => sizeOf(shownBy(combo)) === pageSize && pageSize !== null);
   const loose = parts.loose.filter(({ page }) => page === pageSize).map(({ target }) => target);
-  const named = spoken.filter((place) => !loose.includes(place) && sizeOf(place.textContent ?? '') !== null);
+  const named = spoken.filter((place) => !loose.includes(place) && sizeOf(contentOf(place)) !== null);
   // The text before the box around it: some listen only on what is inside.
   const found = [...named, ...loose, ...showing].filter(isVisible);
   return [...new Set(found)].filter((one) => isPressable(one, blocks)).slice(0, 3);
 }
 
 function shownBy(combo: HTMLElement): string {
-  return combo instanceof HTMLInputElement ? combo.value : (combo.textContent ?? '');
+  return combo instanceof HTMLInputElement ? combo.value : contentOf(combo);
 }
 
 /** Drawn as something to press: never a mere number in a sentence. */
 function isPressable(element: HTMLElement, blocks: readonly HTMLElement[]): boolean {
   if (getComputedStyle(element).cursor === 'pointer') return true;
-  const control = element.closest(
+  const control = closest(
+    element,
     'button, a, input, [role=button], [role=combobox], [aria-haspopup], [tabindex]',
   );
-  return control !== null && blocks.some((block) => block.contains(control));
+  return control !== null && blocks.some((block) => contains(block, control));
 }
 
 async function chooseInList(
@@ -94,7 +96,7 @@ async function chooseInList(
   const before = visibleTexts(40);
   const options = (): { size: number; element: HTMLElement }[] =>
     newTexts(before, 40).flatMap((element) => {
-      const size = element.closest('tr, [role=row]') === null ? sizeOf(element.textContent ?? '') : null;
+      const size = closest(element, 'tr, [role=row]') === null ? sizeOf(contentOf(element)) : null;
       return size === null ? [] : [{ size, element }];
     });
   const opened = async (act: () => void, limit: number): Promise<boolean> => {
@@ -124,14 +126,16 @@ async function chooseInList(
 
 function isOnTop(element: HTMLElement): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const over = document.elementFromPoint(left + width / 2, top + height / 2);
-  return over !== null && (element.contains(over) || over.contains(element));
+  const over = elementAt(left + width / 2, top + height / 2);
+  return over !== null && (contains(element, over) || contains(over, element));
 }
 
 async function close(trigger: HTMLElement, isClosed: () => boolean, waiting: Waiting): Promise<void> {
   const ways = [
     () =>
-      trigger.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true })),
+      trigger.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, composed: true }),
+      ),
     () => press(trigger),
     () => press(document.body),
   ];

@@ -1,11 +1,12 @@
 import { elementsWithText, isVisible } from '../dom.ts';
+import { closest, contains, parentOf } from '../flat-tree.ts';
 import type { Pager } from './pager.ts';
 import { isGoLabel, namesJump } from './paging-labels.ts';
 
 /** The field in which the number of a page is typed: called so by the words around it, or showing the current page. */
 export function jumpField({ parts, page, blocks }: Pager): HTMLInputElement | null {
   const inPager = parts.fields.filter(
-    (field) => blocks.some((block) => block.contains(field)) && !isCombo(field),
+    (field) => blocks.some((block) => contains(block, field)) && !isCombo(field),
   );
   const line = parts.words.map(({ sign }) => sign).join('');
   const named = inPager.find((field) => {
@@ -15,9 +16,7 @@ export function jumpField({ parts, page, blocks }: Pager): HTMLInputElement | nu
   if (named !== undefined) return named;
   const names = ['class', 'aria-label', 'placeholder', 'title', 'name', 'id'];
   const called = inPager.find((field) =>
-    [field, field.parentElement].some((one) =>
-      names.some((name) => namesJump(one?.getAttribute(name) ?? '')),
-    ),
+    [field, parentOf(field)].some((one) => names.some((name) => namesJump(one?.getAttribute(name) ?? ''))),
   );
   if (called !== undefined) return called;
   return inPager.find((field) => page !== null && field.value === String(page)) ?? null;
@@ -29,7 +28,7 @@ function isCombo(field: HTMLInputElement): boolean {
 
 /** The button beside the field. */
 export function goButton(field: HTMLInputElement, { blocks }: Pager): HTMLElement | null {
-  for (let at = field.parentElement; at !== null; at = at.parentElement) {
+  for (let at = parentOf(field); at !== null; at = parentOf(at)) {
     const [go] = elementsWithText(at, isGoLabel).filter((one) => isVisible(one) && isPressable(one));
     if (go !== undefined) return go;
     if (blocks.includes(at)) return null;
@@ -40,7 +39,7 @@ export function goButton(field: HTMLInputElement, { blocks }: Pager): HTMLElemen
 /** "Go to" in front of the field is its label, not a button. */
 function isPressable(element: HTMLElement): boolean {
   return (
-    element.closest('a, button, [role=button], input') !== null ||
+    closest(element, 'a, button, [role=button], input') !== null ||
     getComputedStyle(element).cursor === 'pointer'
   );
 }

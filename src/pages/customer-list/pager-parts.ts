@@ -1,5 +1,6 @@
 import { tidy } from '../../core/customer/text.ts';
 import { isDisabled, isVisible } from '../dom.ts';
+import { closest, contains, contentOf, nodesBelow, parentOf, queryAll } from '../flat-tree.ts';
 import { CONTROL, numbersIn, type PageNumber, pageNumbers } from './page-numbers.ts';
 import { type Direction, sizeOf, stepRank, type Word, wordsOf } from './paging-labels.ts';
 
@@ -59,14 +60,9 @@ interface Piece {
 
 /** Texts, fields and selections in the order of the page. */
 function* piecesOf(block: HTMLElement, skips: (element: Element) => boolean): Generator<Piece> {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && /^(script|style|template|option|optgroup|behalf-.*)$/i.test(node.localName)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let node: Node | null = block; node !== null; node = walker.nextNode()) {
+  for (const node of [block, ...nodesBelow(block)]) {
     if (node instanceof Text) {
-      const element = node.parentElement;
+      const element = parentOf(node);
       if (/\S/.test(node.data) && element !== null && isVisible(element) && !skips(element))
         yield { element, said: wordsOf(node.data) };
     } else if (node instanceof HTMLSelectElement && isVisible(node) && !skips(node)) {
@@ -94,9 +90,9 @@ function findStep(
   let best: HTMLElement | null = null;
   let bestRank = 0;
   for (const block of blocks) {
-    for (const element of [block, ...block.querySelectorAll<HTMLElement>('*')]) {
+    for (const element of [block, ...queryAll(block, '*')]) {
       const rank = rankOf(element, direction);
-      if (rank <= bestRank || element.closest('[role=tablist], [role=tab]') !== null || skips(element))
+      if (rank <= bestRank || closest(element, '[role=tablist], [role=tab]') !== null || skips(element))
         continue;
       const control = controlOf(element, block);
       if (control === null) continue;
@@ -108,7 +104,7 @@ function findStep(
 }
 
 function rankOf(element: Element, direction: Direction): number {
-  const content = element.textContent ?? '';
+  const content = contentOf(element);
   if (content.length > 30) return 0;
   const labels = ['aria-label', 'title', 'alt', 'value'].map((name) => element.getAttribute(name) ?? '');
   const name = ['class', 'href', 'xlink:href', 'data-icon', 'rel'].map(
@@ -119,19 +115,18 @@ function rankOf(element: Element, direction: Direction): number {
 
 /** What a mouse would hit to press it: the link or button around or inside it. */
 function controlOf(element: Element, block: HTMLElement): HTMLElement | null {
-  const around = element.closest<HTMLElement>(CONTROL);
-  if (around !== null && block.contains(around)) return isVisible(around) ? around : null;
-  const inside = [...element.querySelectorAll<HTMLElement>(CONTROL)].filter(isVisible);
+  const around = closest(element, CONTROL);
+  if (around !== null && contains(block, around)) return isVisible(around) ? around : null;
+  const inside = queryAll(element, CONTROL).filter(isVisible);
   // A box around several controls is no control.
   if (inside.length > 1) return null;
-  const control =
-    inside[0] ?? (element instanceof HTMLElement ? element : element.closest<HTMLElement>('li, span, div'));
+  const control = inside[0] ?? (element instanceof HTMLElement ? element : closest(element, 'li, span, div'));
   return control !== null && isVisible(control) ? control : null;
 }
 
 /** Disabled in words, or drawn so that a mouse can do nothing with it. */
 export function isOff(control: HTMLElement): boolean {
-  const item = control.closest('li') ?? control.parentElement ?? control;
+  const item = closest(control, 'li') ?? parentOf(control) ?? control;
   if (isDisabled(control, item)) return true;
   const { cursor, pointerEvents } = getComputedStyle(control);
   return (

@@ -1,3 +1,4 @@
+import { closest, contains, parentOf, queryAll } from '../flat-tree.ts';
 import { listParts, surroundings } from './list-box.ts';
 import type { PageNumber } from './page-numbers.ts';
 import { isOff, type PagerParts, partsOf } from './pager-parts.ts';
@@ -74,7 +75,7 @@ function saysSomething({ numbers, words, next, previous }: PagerParts): boolean 
 function relevant(blocks: readonly HTMLElement[], parts: PagerParts): HTMLElement[] {
   const told = parts.places.filter((_, at) => parts.words[at]?.sign !== 'X');
   const elements = [...told, ...parts.numbers.map(({ target }) => target), parts.next, parts.previous];
-  return blocks.filter((block) => elements.some((element) => element !== null && block.contains(element)));
+  return blocks.filter((block) => elements.some((element) => element !== null && contains(block, element)));
 }
 
 type Numbers = Omit<Pager, 'parts' | 'sizes' | 'blocks'>;
@@ -155,13 +156,13 @@ export function currentOf(numbers: readonly PageNumber[]): number | null {
     if (chosen.length === 1) return chosen[0]?.page ?? null;
   }
   return (
-    oddOne(numbers, ({ target }) => String(target.closest('a[href], button:not([disabled])') !== null)) ??
+    oddOne(numbers, ({ target }) => String(closest(target, 'a[href], button:not([disabled])') !== null)) ??
     oddOne(numbers, lookOf)
   );
 }
 
 function within(item: HTMLElement): Element[] {
-  return [item, ...item.querySelectorAll('*')];
+  return [item, ...queryAll(item, '*')];
 }
 
 function lookOf({ target, item }: PageNumber): string {
@@ -204,8 +205,8 @@ function shownChoice(
   if (select !== null) return sizesOf(select)[select.selectedIndex] ?? null;
   // Several side by side are a list of choices that is just open.
   const isAlone = ({ item }: PageNumber): boolean =>
-    parts.loose.filter((other) => other.item.parentElement === item.parentElement && other.page !== total)
-      .length === 1;
+    parts.loose.filter((other) => parentOf(other.item) === parentOf(item) && other.page !== total).length ===
+    1;
   const sizes = parts.loose.filter(
     (number) => number.page >= Math.max(5, rows) && number.page !== total && isAlone(number),
   );

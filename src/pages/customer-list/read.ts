@@ -4,6 +4,7 @@ import type { PropertyKey } from '../../core/customer/record.ts';
 import { isBlank, isMasked, labelForm, tidy } from '../../core/customer/text.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isVisible, linesOf, textOf } from '../dom.ts';
+import { childrenOf, queryAll } from '../flat-tree.ts';
 import { findGrid, type Grid, type GridRow } from './grid.ts';
 
 /** The list as it is on the page at this moment. Rows and elements go stale with the next change of the page. */
@@ -73,8 +74,8 @@ function takeApart(
 
 /** Tags are mostly little boxes of their own. Where only some fit ("+2"), nobody can say which ones the customer has. */
 function tagText(cell: HTMLElement): string {
-  const boxes = [...cell.querySelectorAll('*')].filter(
-    (child) => child.childElementCount === 0 && isVisible(child) && textOf(child) !== '',
+  const boxes = queryAll(cell, '*').filter(
+    (child) => childrenOf(child).length === 0 && isVisible(child) && textOf(child) !== '',
   );
   const tags = boxes.map(textOf);
   if (tags.some((tag) => /^(\+|…|\.{3})\s*\d*$/.test(tag))) return '***';

@@ -1,4 +1,5 @@
-import { isVisible, textNodes } from '../dom.ts';
+import { isVisible } from '../dom.ts';
+import { childrenOf, contains, parentOf, queryAll, textsBelow } from '../flat-tree.ts';
 import { listBox, listElements, type Surrounding, surroundings } from './list-box.ts';
 import { readPager } from './pager.ts';
 import type { ListReading } from './read.ts';
@@ -24,13 +25,14 @@ export function regionParts(list: ListReading): HTMLElement[] {
     region = box;
   }
   const parts = region === null ? branches(list) : [region];
-  return [...parts, ...pager.filter((block) => !parts.some((part) => part.contains(block)))];
+  return [...parts, ...pager.filter((block) => !parts.some((part) => contains(part, block)))];
 }
 
 /** Where our bar is put: right before the region. */
-export function insertionPoint(list: ListReading): { parent: HTMLElement; before: HTMLElement } {
+export function insertionPoint(list: ListReading): { parent: ParentNode; before: HTMLElement } {
   const before = listRegion(list);
-  return { parent: before.parentElement ?? document.body, before };
+  // Not where it is drawn: what is put into a slot has its place before the slot's component.
+  return { parent: before.parentNode ?? document.body, before };
 }
 
 function holdsMore({ above, below }: Surrounding, pager: readonly HTMLElement[]): boolean {
@@ -41,24 +43,23 @@ function holdsMore({ above, below }: Surrounding, pager: readonly HTMLElement[])
 function isOfPage(block: HTMLElement): boolean {
   const marks =
     'h1, h2, h3, [role=heading], [role=search], [role=tablist], select, input[type=text], input[type=search]';
-  if (block.matches(marks) || [...block.querySelectorAll(marks)].some(isVisible)) return true;
-  return readTabs().some(({ element }) => block.contains(element));
+  if (block.matches(marks) || queryAll(block, marks).some(isVisible)) return true;
+  return readTabs().some(({ element }) => contains(block, element));
 }
 
 /** The children of the list's own box that header and rows stand in. */
 function branches(list: ListReading): HTMLElement[] {
   const elements = listElements(list);
-  return [...listBox(list).children].filter(
+  return childrenOf(listBox(list)).filter(
     (child): child is HTMLElement =>
-      child instanceof HTMLElement && elements.some((element) => child.contains(element)),
+      child instanceof HTMLElement && elements.some((element) => contains(child, element)),
   );
 }
 
 function showsSomething(block: HTMLElement): boolean {
   if (block.localName.startsWith('behalf-') || !isVisible(block)) return false;
-  for (const node of textNodes(block)) {
-    if (node.parentElement !== null && isVisible(node.parentElement)) return true;
-  }
+  const places = textsBelow(block).map(parentOf);
+  if (places.some((place) => place !== null && isVisible(place))) return true;
   const things = 'input, select, button, a, img, svg';
-  return block.matches(things) || [...block.querySelectorAll(things)].some(isVisible);
+  return block.matches(things) || queryAll(block, things).some(isVisible);
 }

@@ -10,6 +10,7 @@ import {
   visibleTexts,
   waitFor,
 } from '../dom.ts';
+import { closest, contains, contentOf, elementAt, parentOf, queryAll } from '../flat-tree.ts';
 import { isMoreLabel, isOperateLabel, isRequestAuthorizationLabel, isRowActionLabel } from './labels.ts';
 
 export type NativeAction = 'operate' | 'request-authorization';
@@ -38,7 +39,7 @@ export function offerOf(operation: HTMLElement, action: NativeAction): Offer {
 
 export function findMore(operation: HTMLElement): HTMLElement | null {
   const byText = elementsWithText(operation, isMoreLabel);
-  const byMarkup = [...operation.querySelectorAll<HTMLElement>(`${HAS_POPUP}, [aria-expanded]`)];
+  const byMarkup = queryAll(operation, `${HAS_POPUP}, [aria-expanded]`);
   const visible = byText.filter(isVisible).at(-1) ?? byMarkup.filter(isVisible).at(-1) ?? dots(operation);
   // Some lists show what a row offers only while the mouse rests on it.
   return visible ?? [...byMarkup, ...byText].filter(isKept).at(-1) ?? null;
@@ -53,12 +54,12 @@ const HAS_POPUP = '[aria-haspopup]:not([aria-haspopup=false])';
 
 /** A picture of three dots has no words but the name its authors gave it. Other pictures are never pressed. */
 function dots(operation: HTMLElement): HTMLElement | null {
-  for (const element of operation.querySelectorAll('[class], [href]')) {
+  for (const element of queryAll(operation, '[class], [href]')) {
     const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('href') ?? ''}`;
     if (!/(^|[-_#\s])(more|ellipsis|kebab|dots)($|[-_\s])/i.test(name)) continue;
-    const control = element.closest<HTMLElement>('button, a, [role=button]');
+    const control = closest(element, 'button, a, [role=button]');
     const trigger =
-      control !== null && operation.contains(control)
+      control !== null && contains(operation, control)
         ? control
         : element instanceof HTMLElement
           ? element
@@ -73,9 +74,9 @@ export function holdsActions(cell: HTMLElement): boolean {
   return (
     elementsWithText(cell, isMoreLabel).some(isKept) ||
     elementsWithText(cell, isRowActionLabel).some(
-      (text) => text.closest('a, button, [role=button]') !== null,
+      (text) => closest(text, 'a, button, [role=button]') !== null,
     ) ||
-    [...cell.querySelectorAll(HAS_POPUP)].some(isKept)
+    queryAll(cell, HAS_POPUP).some(isKept)
   );
 }
 
@@ -83,7 +84,7 @@ export function holdsActions(cell: HTMLElement): boolean {
 export function offersActions(cell: HTMLElement): boolean {
   return (
     elementsWithText(cell, isOperateLabel).length > 0 ||
-    [...cell.querySelectorAll('[aria-haspopup=true], [aria-haspopup=menu]')].some(isKept)
+    queryAll(cell, '[aria-haspopup=true], [aria-haspopup=menu]').some(isKept)
   );
 }
 
@@ -92,9 +93,9 @@ export function offersActions(cell: HTMLElement): boolean {
  * (OpenTiny ng, actionmenu.html) show by this that nothing more is behind More.
  */
 function hasHiddenItems(operation: HTMLElement): boolean {
-  const items = [...operation.querySelectorAll<HTMLElement>('a, button, li, [role=menuitem], [role=button]')];
+  const items = queryAll(operation, 'a, button, li, [role=menuitem], [role=button]');
   // Only known actions count: a hidden "Loading…" stands for items that are still to come.
-  return items.some((item) => isRowActionLabel(item.textContent ?? '') && !item.checkVisibility());
+  return items.some((item) => isRowActionLabel(contentOf(item)) && !item.checkVisibility());
 }
 
 export type MenuOutcome =
@@ -117,7 +118,7 @@ export async function openMenuItem(
   await closeMenu(leftOpen, more, signal);
   const before = visibleTexts(120);
   const appeared = (): HTMLElement[] => newTexts(before, 120).filter((text) => !isInOtherRow(text, row));
-  const actions = (): HTMLElement[] => appeared().filter((text) => isRowActionLabel(text.textContent ?? ''));
+  const actions = (): HTMLElement[] => appeared().filter((text) => isRowActionLabel(contentOf(text)));
   const open = async (act: () => void, limit: number): Promise<boolean> => {
     act();
     return (await waitFor(() => actions().length > 0, { signal, limit })) !== null;
@@ -127,11 +128,10 @@ export async function openMenuItem(
     (await open(() => press(more), 3000)) ||
     (await open(() => pressEnter(more), 800));
   if (!opened) return { found: null, why: 'not-opened' };
-  const find = (): HTMLElement | undefined =>
-    appeared().find((text) => LABELS[action](text.textContent ?? ''));
+  const find = (): HTMLElement | undefined => appeared().find((text) => LABELS[action](contentOf(text)));
   // Items may be filled in one after the other.
   const item = await waitFor(find, { signal, limit: 800 });
-  if (item !== null && !isDisabled(item, item.closest('ul, ol, [role=menu]') ?? item.parentElement ?? item))
+  if (item !== null && !isDisabled(item, closest(item, 'ul, ol, [role=menu]') ?? parentOf(item) ?? item))
     return { found: item };
   await closeMenu(actions, more, signal);
   return { found: null, why: item === null ? 'missing' : 'disabled' };
@@ -139,8 +139,8 @@ export async function openMenuItem(
 
 /** Rows are replaced under our hands; their texts are news, but not the menu's. */
 function isInOtherRow(text: Element, row: Element): boolean {
-  for (let at: Element | null = text; at !== null && at !== row; at = at.parentElement) {
-    if (at.parentElement === row.parentElement && at.localName === row.localName) return true;
+  for (let at: Element | null = text; at !== null && at !== row; at = parentOf(at)) {
+    if (parentOf(at) === parentOf(row) && at.localName === row.localName) return true;
   }
   return false;
 }
@@ -162,13 +162,15 @@ async function closeMenu(
 ): Promise<void> {
   const ways: ((item: HTMLElement) => void)[] = [
     (item) => {
-      item.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true }));
+      item.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, composed: true }),
+      );
       leave(item);
       leave(trigger);
     },
     () => pressBeside(trigger),
     () => {
-      if (trigger.matches('[aria-expanded=true], [aria-expanded=true] *')) press(trigger);
+      if (closest(trigger, '[aria-expanded=true]') !== null) press(trigger);
     },
   ];
   for (const close of ways) {
@@ -182,7 +184,7 @@ async function closeMenu(
 /** On the sheet that some libraries lay over the page, which then covers the trigger; else on the page itself. */
 function pressBeside(trigger: HTMLElement): void {
   const { left, top, width, height } = trigger.getBoundingClientRect();
-  const over = document.elementFromPoint(left + width / 2, top + height / 2);
-  const isSheet = over instanceof HTMLElement && !over.contains(trigger) && textOf(over) === '';
-  press(isSheet && !trigger.contains(over) ? over : document.body);
+  const over = elementAt(left + width / 2, top + height / 2);
+  const isSheet = over instanceof HTMLElement && !contains(over, trigger) && textOf(over) === '';
+  press(isSheet && !contains(trigger, over) ? over : document.body);
 }

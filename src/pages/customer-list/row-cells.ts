@@ -1,16 +1,17 @@
 import { isVisible } from '../dom.ts';
+import { childrenOf, closest, parentOf, queryAll } from '../flat-tree.ts';
 
 const CELL = '[role=columnheader], [role=rowheader], [role=gridcell], [role=cell]';
 
 /** The cells of a row or of a header: those that are announced as its cells, whatever stands between, or its children. */
 export function cellsOf(row: Element): HTMLElement[] {
   if (row.localName !== 'tr' && row.matches('[role=row]')) {
-    const announced = [...row.querySelectorAll<HTMLElement>(CELL)].filter(
-      (cell) => cell.parentElement?.closest(`${CELL}, [role=row]`) === row,
+    const announced = queryAll(row, CELL).filter(
+      (cell) => closest(parentOf(cell), `${CELL}, [role=row]`) === row,
     );
     if (announced.length > 0) return announced;
   }
-  return [...row.children].filter((child) => child instanceof HTMLElement);
+  return childrenOf(row).filter((child) => child instanceof HTMLElement);
 }
 
 /** A row without a box of its own (`display: contents`) is where its cells are. */

@@ -1,32 +1,33 @@
 import { isVisible, textOf } from '../dom.ts';
+import { childrenOf, contains, contentOf, parentOf, queryAll } from '../flat-tree.ts';
 import { type Column, MAX_DEPTH } from './columns.ts';
 import { columnProperties } from './labels.ts';
 import { boxOf, cellsOf, isShownRow, topOf } from './row-cells.ts';
 
 /** The rows under a header: boxes of the same make and about as many cells, nearest first, in the order of the page. */
 export function findRows(header: HTMLElement, cells: readonly HTMLElement[]): HTMLElement[] {
-  let scope: HTMLElement | null = header.parentElement;
+  let scope: HTMLElement | null = parentOf(header);
   for (let depth = 0; depth < MAX_DEPTH && scope !== null && scope !== document.documentElement; depth++) {
     const rows = rowsWithin(scope, header, cells);
     if (rows.length > 0) return cells.some(isHidden) ? withCopies(rows, scope, header, cells) : rows;
-    scope = scope.parentElement;
+    scope = parentOf(scope);
   }
   return [];
 }
 
 function rowsWithin(scope: HTMLElement, header: HTMLElement, cells: readonly HTMLElement[]): HTMLElement[] {
   const kind = header.localName === 'tr' ? 'tr' : header.getAttribute('role') === 'row' ? '[role=row]' : null;
-  const found = scope.querySelectorAll<HTMLElement>(kind ?? header.localName);
+  const found = queryAll(scope, kind ?? header.localName);
   const rows = [...found].filter((row) => isRowOf(row, header, cells));
   const all = new Set<Element>(rows);
   // A table inside a row is its detail; a plain box around rows is their frame.
-  if (kind !== null) return rows.filter((row) => !isInside(row.parentElement, all));
-  return rows.filter((row) => !rows.some((other) => other !== row && row.contains(other)));
+  if (kind !== null) return rows.filter((row) => !isInside(parentOf(row), all));
+  return rows.filter((row) => !rows.some((other) => other !== row && contains(row, other)));
 }
 
 /** A header cell that hides its label: a copy of the table, in a box beside this one, shows that column. */
 function isHidden(cell: HTMLElement): boolean {
-  return columnProperties(cell.textContent ?? '').length > 0 && textOf(cell) === '';
+  return columnProperties(contentOf(cell)).length > 0 && textOf(cell) === '';
 }
 
 function withCopies(
@@ -36,25 +37,26 @@ function withCopies(
   cells: readonly HTMLElement[],
 ): HTMLElement[] {
   const tops = new Set(rows.map(topOf));
-  const wider = scope.parentElement?.parentElement ?? scope.parentElement;
+  const parent = parentOf(scope);
+  const wider = parent === null ? null : (parentOf(parent) ?? parent);
   const copies = wider === null ? [] : rowsWithin(wider, header, cells);
   const level = copies.filter((row) => !rows.includes(row) && tops.has(topOf(row)));
   return [...rows, ...level];
 }
 
 function isInside(element: Element | null, boxes: ReadonlySet<Element>): boolean {
-  for (let at = element; at !== null; at = at.parentElement) if (boxes.has(at)) return true;
+  for (let at = element; at !== null; at = parentOf(at)) if (boxes.has(at)) return true;
   return false;
 }
 
 function isRowOf(row: HTMLElement, header: HTMLElement, cells: readonly HTMLElement[]): boolean {
-  if (row === header || row.contains(header) || header.contains(row)) return false;
+  if (row === header || contains(row, header) || contains(header, row)) return false;
   const own = cellsOf(row);
   const count = own.length;
   if (count < 2 || Math.abs(count - cells.length) > 1) return false;
   if (header.localName !== 'tr' && header.getAttribute('role') !== 'row' && !isLike(row, header))
     return false;
-  if (row.parentElement?.matches('thead, tfoot') || !isShownRow(row)) return false;
+  if (parentOf(row)?.matches('thead, tfoot') || !isShownRow(row)) return false;
   if (own.some((cell) => cell instanceof HTMLTableCellElement && cell.colSpan > 2)) return false;
   return own.filter(isHeaderCell).length < 2;
 }
@@ -67,7 +69,7 @@ function isLike(row: HTMLElement, header: HTMLElement): boolean {
 }
 
 function isHeaderCell(cell: Element): boolean {
-  const text = cell.textContent ?? '';
+  const text = contentOf(cell);
   return text.length < 80 && columnProperties(text).length > 0;
 }
 
@@ -117,13 +119,12 @@ export function joinCopies(rows: readonly HTMLElement[], headers: readonly HTMLE
 
 /** While a page scrolls, its copies may stand a row apart: then a row at the same height is somebody else's. */
 function placeAmong(row: HTMLElement | undefined): number {
-  return row?.parentElement == null ? -1 : [...row.parentElement.children].indexOf(row);
+  return row === undefined ? -1 : childrenOf(parentOf(row)).indexOf(row);
 }
 
 function showsSomething(cell: HTMLElement): boolean {
   return (
-    isVisible(cell) &&
-    (textOf(cell) !== '' || [...cell.querySelectorAll('button, a, input, img, svg')].some(isVisible))
+    isVisible(cell) && (textOf(cell) !== '' || queryAll(cell, 'button, a, input, img, svg').some(isVisible))
   );
 }
 

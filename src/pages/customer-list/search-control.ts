@@ -1,7 +1,8 @@
 import { PROPERTIES } from '../../core/customer/properties.ts';
 import type { PropertyKey } from '../../core/customer/record.ts';
 import { labelForm, tidy } from '../../core/customer/text.ts';
-import { isDisabled, isVisible, textNodes } from '../dom.ts';
+import { isDisabled, isVisible } from '../dom.ts';
+import { closest, contains, contentOf, holds, parentOf, queryAll, textsBelow } from '../flat-tree.ts';
 import { listParts } from './list-box.ts';
 import { readList } from './read.ts';
 import { taughtColumn } from './taught.ts';
@@ -49,9 +50,9 @@ export function findSearches(): SearchControl[] {
   const list = readList(document.body);
   const isOfList = list === null ? () => false : listParts(list);
   const controls: { control: SearchControl; rank: number }[] = [];
-  for (const field of document.body.querySelectorAll<HTMLInputElement>(FIELD)) {
+  for (const field of queryAll<HTMLInputElement>(document.body, FIELD)) {
     if (!isVisible(field) || field.disabled || isOfList(field)) continue;
-    if (field.closest('[role=dialog], dialog, [aria-modal=true], tbody') !== null) continue;
+    if (closest(field, '[role=dialog], dialog, [aria-modal=true], tbody') !== null) continue;
     const control = readControl(field);
     if (control !== null) controls.push({ control, rank: rankOf(control) });
   }
@@ -71,18 +72,16 @@ function rankOf({ property, chooser, offers, tag }: SearchControl): number {
 function readControl(field: HTMLInputElement): SearchControl | null {
   if (field.readOnly) return null;
   let box: HTMLElement = field;
-  for (
-    let depth = 0;
-    depth < 5 && box.parentElement !== null && box.parentElement !== document.body;
-    depth++
-  ) {
-    box = box.parentElement;
+  for (let depth = 0; depth < 5; depth++) {
+    const outer = parentOf(box);
+    if (outer === null || outer === document.body) break;
+    box = outer;
     // A box with other fields is a form: what stands in it need not belong to this field.
-    const isShared = [...box.querySelectorAll<HTMLInputElement>(FIELD)].some(
+    const isShared = queryAll<HTMLInputElement>(box, FIELD).some(
       (other) => other !== field && !other.readOnly && isVisible(other) && other.type !== 'hidden',
     );
-    if (isShared || box.querySelector('table, [role=grid]') !== null) break;
-    const select = [...box.querySelectorAll('select')].find(isOfProperties);
+    if (isShared || holds(box, 'table, [role=grid]')) break;
+    const select = queryAll<HTMLSelectElement>(box, 'select').find(isOfProperties);
     if (select !== undefined) {
       const property = searchProperty(select.selectedOptions[0]?.text ?? '');
       return { field, property, chooser: select, offers: false, tag: null, box };
@@ -92,13 +91,13 @@ function readControl(field: HTMLInputElement): SearchControl | null {
     const shown = findShownProperty(box, field);
     if (shown !== null) {
       const isLabel =
-        shown.element.closest('label') !== null &&
-        shown.element.closest('[aria-haspopup], [tabindex]') === null;
+        closest(shown.element, 'label') !== null &&
+        closest(shown.element, '[aria-haspopup], [tabindex]') === null;
       const chooser = isLabel ? null : shown.element;
       return { field, property: shown.property, chooser, offers: false, tag: null, box };
     }
   }
-  const outer = field.parentElement ?? field;
+  const outer = parentOf(field) ?? field;
   const label = labelOf(field);
   const property = searchProperty(label) ?? (namesId(label) ? 'id' : null);
   const offers = property === null && isSearchField(field, label);
@@ -118,18 +117,18 @@ function findShownProperty(
   box: HTMLElement,
   field: HTMLInputElement,
 ): { element: HTMLElement; property: PropertyKey } | null {
-  for (const node of textNodes(box)) {
-    const element = node.parentElement;
+  for (const node of textsBelow(box)) {
+    const element = parentOf(node);
     if (
       element === null ||
       !isVisible(element) ||
-      element.closest('[role=option], [role=listbox], option') !== null
+      closest(element, '[role=option], [role=listbox], option') !== null
     )
       continue;
     const property = searchProperty(node.data);
     if (property !== null) return { element, property };
   }
-  for (const other of box.querySelectorAll<HTMLInputElement>('input[readonly]')) {
+  for (const other of queryAll<HTMLInputElement>(box, 'input[readonly]')) {
     const property = other === field || !isVisible(other) ? null : searchProperty(other.value);
     if (property !== null) return { element: other, property };
   }
@@ -141,10 +140,10 @@ function findTag(
   box: HTMLElement,
   field: HTMLInputElement,
 ): { element: HTMLElement; value: string; property: PropertyKey } | null {
-  for (const element of box.querySelectorAll<HTMLElement>('*')) {
-    if (element.contains(field) || !isVisible(element) || (element.textContent ?? '').length > 200) continue;
+  for (const element of queryAll(box, '*')) {
+    if (contains(element, field) || !isVisible(element) || contentOf(element).length > 200) continue;
     const [, label, value] =
-      /^([^:：=|]{2,40})\s*[:：=|]\s*(.+?)\s*[×✕xX]?$/.exec(tidy(element.textContent ?? '')) ?? [];
+      /^([^:：=|]{2,40})\s*[:：=|]\s*(.+?)\s*[×✕xX]?$/.exec(tidy(contentOf(element))) ?? [];
     const property = label === undefined ? null : searchProperty(label);
     if (property !== null && value !== undefined) return { element, value, property };
   }
@@ -153,11 +152,13 @@ function findTag(
 
 /** What names a field: its label, what it says when it is empty, its accessible name. */
 function labelOf(field: HTMLInputElement): string {
-  const labels = [...(field.labels ?? [])].map((label) => tidy(label.textContent ?? ''));
+  const labels = [...(field.labels ?? [])].map((label) => tidy(contentOf(label)));
   const beside =
-    field.closest('div, li, p, td, span')?.previousElementSibling ?? field.previousElementSibling;
+    closest(field, 'div, li, p, td, span')?.previousElementSibling ?? field.previousElementSibling;
   const names = [...labels, field.getAttribute('aria-label') ?? '', tidy(field.placeholder)];
-  const own = tidy(field.previousElementSibling?.textContent ?? '') || tidy(beside?.textContent ?? '');
+  const own =
+    [field.previousElementSibling, beside].map((one) => (one ? tidy(contentOf(one)) : '')).find(Boolean) ??
+    '';
   return (
     [own, ...names].find((name) => searchProperty(name) !== null) ?? names.find((name) => name !== '') ?? ''
   );
@@ -172,11 +173,11 @@ const SEARCH = /search|filter|keyword|query|搜索|查询|检索|搜尋|查詢|�
 
 function isSearchField(field: HTMLInputElement, label: string): boolean {
   const isNamed =
-    SEARCH.test(labelForm(label)) || field.type === 'search' || field.closest('[role=search]') !== null;
+    SEARCH.test(labelForm(label)) || field.type === 'search' || closest(field, '[role=search]') !== null;
   if (!isNamed) return false;
   // The console's header has a search of its own.
   return (
-    field.closest('header, nav, [role=banner], [role=navigation]') === null &&
+    closest(field, 'header, nav, [role=banner], [role=navigation]') === null &&
     !/service|服务|文档|docs/.test(labelForm(label))
   );
 }
@@ -195,15 +196,14 @@ export function clearControl(control: SearchControl): HTMLElement | null {
 }
 
 function controlIn({ field, box }: SearchControl, label: RegExp, name: RegExp): HTMLElement | null {
-  for (const scope of [box, box.parentElement, box.parentElement?.parentElement]) {
-    if (scope == null || scope === document.body || scope.querySelector('table, [role=grid]') !== null)
-      return null;
-    const all = [...scope.querySelectorAll<HTMLElement>('*')].filter(
-      (one) => !one.contains(field) && one !== field && isVisible(one) && !isDisabled(one, scope),
+  for (let scope: HTMLElement | null = box, depth = 0; depth < 3; scope = parentOf(scope), depth++) {
+    if (scope === null || scope === document.body || holds(scope, 'table, [role=grid]')) return null;
+    const all = queryAll(scope, '*').filter(
+      (one) => !contains(one, field) && one !== field && isVisible(one) && !isDisabled(one, scope),
     );
     const labels = (one: Element): string[] =>
       [
-        tidy(one.textContent ?? ''),
+        tidy(contentOf(one)),
         one.getAttribute('aria-label'),
         one.getAttribute('title'),
         one.getAttribute('value'),
@@ -213,12 +213,12 @@ function controlIn({ field, box }: SearchControl, label: RegExp, name: RegExp): 
     const named = all.find((one) => labels(one).some((text) => label.test(text)));
     const pictured = all.find(
       (one) =>
-        one.textContent?.trim() === '' &&
-        one.querySelector('input, select') === null &&
+        contentOf(one).trim() === '' &&
+        !holds(one, 'input, select') &&
         name.test(`${one.getAttribute('class') ?? ''} ${one.getAttribute('href') ?? ''}`),
     );
     const found = named ?? pictured;
-    if (found !== undefined) return found.closest<HTMLElement>('button, a, [role=button]') ?? found;
+    if (found !== undefined) return closest(found, 'button, a, [role=button]') ?? found;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { CustomerList } from '../../core/customer/record.ts';
-import { isVisible, press, textNodes, type Waiting } from '../dom.ts';
+import { isVisible, press, type Waiting } from '../dom.ts';
+import { closest, contains, countBelow, parentOf, textsBelow } from '../flat-tree.ts';
 import { listOfTab } from './labels.ts';
 import { hasOtherRows, lookAtList, type PageOutcome, saysEmpty, waitForList } from './list-change.ts';
 
@@ -19,9 +20,9 @@ export function readTabs(): ListTab[] {
   let best: { own: HTMLElement; resellers: HTMLElement; box: HTMLElement; size: number } | null = null;
   for (const resellers of named.get('resellers') ?? []) {
     for (const own of named.get('own') ?? []) {
-      let box = resellers.parentElement;
-      while (box !== null && !box.contains(own)) box = box.parentElement;
-      const size = box?.getElementsByTagName('*').length ?? 0;
+      let box = parentOf(resellers);
+      while (box !== null && !contains(box, own)) box = parentOf(box);
+      const size = box === null ? 0 : countBelow(box, '*');
       if (box !== null && (best === null || size < best.size)) best = { own, resellers, box, size };
     }
   }
@@ -63,11 +64,11 @@ export async function openTab(list: CustomerList, waiting: Waiting): Promise<Pag
 
 function tabTexts(): Map<CustomerList, HTMLElement[]> {
   const found = new Map<CustomerList, HTMLElement[]>();
-  for (const node of textNodes(document.body)) {
+  for (const node of textsBelow(document.body)) {
     const list = node.data.length > 40 ? null : listOfTab(node.data);
-    const element = node.parentElement;
+    const element = parentOf(node);
     if (list === null || element === null || !isVisible(element)) continue;
-    if (element.closest('th, td, [role=row], [role=columnheader]') !== null) continue;
+    if (closest(element, 'th, td, [role=row], [role=columnheader]') !== null) continue;
     found.set(list, [...(found.get(list) ?? []), element]);
   }
   return found;
@@ -75,7 +76,7 @@ function tabTexts(): Map<CustomerList, HTMLElement[]> {
 
 /** Announced as selected, or marked so by the class that tab components give to the one in front. */
 function isSelected(element: Element, box: Element): boolean {
-  for (let at: Element | null = element; at !== null && at !== box; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null && at !== box; at = parentOf(at)) {
     const announced = at.getAttribute('aria-selected') ?? at.getAttribute('aria-current');
     if (announced !== null) return announced !== 'false';
     if (/(^|[-_\s])(is-)?(active|selected|current)($|[-_\s])/i.test(at.getAttribute('class') ?? ''))

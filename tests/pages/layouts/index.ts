@@ -3,6 +3,7 @@ import { antdModal, antdSplit } from './antd.ts';
 import { arco } from './arco.ts';
 import { bootstrap } from './bootstrap.ts';
 import { clarity } from './clarity.ts';
+import { components } from './components.ts';
 import { cssGrid } from './css-grid.ts';
 import { devui } from './devui.ts';
 import { easyUi } from './easyui.ts';
@@ -14,6 +15,7 @@ import { material } from './material.ts';
 import { mui } from './mui.ts';
 import { plain } from './plain.ts';
 import { radix } from './radix.ts';
+import { shoelace } from './shoelace.ts';
 import type { Layout } from './stage.ts';
 import { ti3 } from './ti3.ts';
 
@@ -36,4 +38,6 @@ export const LAYOUTS: readonly Layout[] = [
   clarity,
   easyUi,
   extJs,
+  shoelace,
+  components,
 ];

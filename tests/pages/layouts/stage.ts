@@ -136,6 +136,12 @@ export function must(root: ParentNode, selector: string): HTMLElement {
   return found;
 }
 
+/** What an event passed on its way, inside of components too. */
+function onPath(event: Event, selector: string): Element | undefined {
+  const elements = event.composedPath().filter((at) => at instanceof Element);
+  return elements.find((element) => element.matches(selector));
+}
+
 export interface Menu {
   readonly trigger: HTMLElement;
   /** Drawn anew at every opening. Items carry `data-pick`. */
@@ -157,9 +163,8 @@ function show(world: World, menu: Menu, closed: () => void): { panel: HTMLElemen
     closed();
   };
   panel.addEventListener(menu.itemEvent ?? 'click', (event) => {
-    const item = event.target instanceof Element ? event.target.closest('[data-pick]') : null;
-    if (item === null || item.closest('[aria-disabled=true], [disabled], .is-disabled, .disabled') !== null)
-      return;
+    const item = onPath(event, '[data-pick]');
+    if (!item || item.closest('[aria-disabled=true], [disabled], .is-disabled, .disabled') !== null) return;
     close();
     menu.pick(item.getAttribute('data-pick') ?? '');
   });
@@ -225,9 +230,9 @@ export function pressMenu(world: World, menu: Menu, on: 'click' | 'mousedown'): 
     const { signal } = ended;
     document.addEventListener(
       on,
-      ({ target }) => {
-        if (!(target instanceof Node)) return;
-        if (!panel.contains(target) && !menu.trigger.contains(target)) close();
+      (event) => {
+        const path = event.composedPath();
+        if (!path.includes(panel) && !path.includes(menu.trigger)) close();
       },
       { signal, capture: true },
     );
@@ -301,8 +306,8 @@ export function question(
   box.addEventListener(
     'click',
     (event) => {
-      const button = event.target instanceof Element ? event.target.closest('[data-answer]') : null;
-      if (button === null) return;
+      const button = onPath(event, '[data-answer]');
+      if (!button) return;
       answered.abort();
       world.dialogs.delete(box);
       if (leaving !== undefined) setTimeout(() => box.remove(), leaving);

@@ -1,4 +1,5 @@
 import { el, must } from '../layouts/stage.ts';
+import { components } from './components.ts';
 import { agGrid, carbon, easyUi } from './more-drawings.ts';
 import { on, type PagedList, type PagerDrawing, place, shownPages, sizePanel } from './stage.ts';
 
@@ -244,4 +245,5 @@ export const PAGERS: readonly PagerDrawing[] = [
   easyUi,
   agGrid,
   carbon,
+  components,
 ];
