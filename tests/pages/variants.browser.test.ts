@@ -135,6 +135,28 @@ test.each([
   expect(findAccountControl([])?.labels[0]).toBe(label);
 });
 
+test.each([
+  [
+    'User menu',
+    '<button class="user" aria-haspopup="menu" aria-label="User menu"><img width="24" height="24"></button>',
+  ],
+  [
+    'Open user menu',
+    '<button aria-haspopup="menu" title="Open user menu"><svg width="20" height="20"></svg></button>',
+  ],
+  [
+    'Account',
+    '<button class="account-btn" aria-haspopup="menu"><img width="24" height="24"><span>Account</span></button>',
+  ],
+  [
+    '用户头像',
+    '<button class="avatar" aria-haspopup="menu" aria-label="用户头像"><img width="24" height="24"></button>',
+  ],
+])('an account control that is only called "%s" names nobody', (_, html) => {
+  document.body.innerHTML = `<header style="height:50px;display:flex;justify-content:space-between"><b>Console</b><div>${html}<ul hidden><li>acme</li><li>Sign Out</li></ul></div></header>`;
+  expect(findAccountControl([])?.labels ?? []).toEqual([]);
+});
+
 test('a list of many rows is read in little time', () => {
   const row = (n: number) =>
     `<tr><td><input type="checkbox"></td><td>${String(n).padStart(32, 'a')}</td><td>hwc_${n}</td><td><a>Name ${n}</a></td><td>Reseller</td><td>3.00</td><td><a>Set Budget</a> <a aria-haspopup="true">More</a></td></tr>`;

@@ -11,7 +11,7 @@ const ACCOUNT_MENU =
 
 /** Controls that stand in every console's header and are nobody's name. */
 const COMMON =
-  /^(console|controlconsole|homepage?|services?|servicelist|resources?|costs?|billing(center)?|billing&costs?|fees?|enterprise|orgs?|tools?|tickets?|servicetickets?|support|help(center)?|docs?|documentation|messages?|notifications?|search|regions?|language|english|简体中文|中文|中文\(简体\)|繁體中文|日本語|deutsch|français|español|português|login|signin|register|signup|partnercenter|sales|customers?|products?|marketing|finance|contact(us)?|feedback|menu|more|settings|huaweicloud|cloudshell|控制台|首页|服务列表|资源|费用|费用与成本|企业|工具|工单|支持|支持与服务|帮助(中心)?|文档|消息(中心)?|设置|搜索|备案|语言|登录|注册|伙伴中心|销售|客户|产品|营销|财务|更多|华为云|反馈|联系我们|\d+\+?)$/;
+  /^(console|controlconsole|homepage?|services?|servicelist|resources?|costs?|billing(center)?|billing&costs?|fees?|enterprise|orgs?|tools?|tickets?|servicetickets?|support|help(center)?|docs?|documentation|messages?|notifications?|search|regions?|language|english|简体中文|中文|中文\(简体\)|繁體中文|日本語|deutsch|français|español|português|login|signin|register|signup|partnercenter|sales|customers?|products?|marketing|finance|contact(us)?|feedback|more|settings|huaweicloud|cloudshell|控制台|首页|服务列表|资源|费用|费用与成本|企业|工具|工单|支持|支持与服务|帮助(中心)?|文档|消息(中心)?|设置|搜索|备案|语言|登录|注册|伙伴中心|销售|客户|产品|营销|财务|更多|华为云|反馈|联系我们|[\d+]+|(open|user|account|profile|avatar|账号|用户|menu|头像)+)$/;
 const REGION = /^([a-z]{2}-[a-z]+-?\d*|(cn|ap|eu|la|na|sa|af|me|tr|ru)-[\w-]+)$/;
 
 /** One page has one operator. */

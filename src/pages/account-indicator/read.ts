@@ -52,7 +52,7 @@ function scoreOf(
       score += 8;
       break;
     }
-    const names = `${at.id} ${at.getAttribute('class')} ${at.getAttribute('aria-label')} ${at.getAttribute('title')} ${at.getAttribute('data-testid')}`;
+    const names = `${at.id} ${at.getAttribute('class')} ${at.ariaLabel} ${at.getAttribute('title')} ${at.getAttribute('data-testid')}`;
     if (OF_PERSON.test(names)) score += depth < 3 ? 40 : 12;
     if (at.matches(HAS_MENU)) score += 20;
   }
@@ -95,17 +95,15 @@ function hasPortrait(text: Element): boolean {
 
 /** Small visible texts in the header's band, outermost wrappers skipped by their place alone. */
 function* headerTexts(): Generator<HTMLElement> {
-  const seen = new Set<HTMLElement>();
   const queue: Element[] = [document.body];
-  for (let visited = 0; queue.length > 0 && visited < 2500; visited++) {
-    const at = queue.shift();
-    if (at === undefined || at.localName.startsWith('behalf-') || at.matches(NO_HEADER)) continue;
+  for (const at of queue) {
+    if (at.localName.startsWith('behalf-') || at.matches(NO_HEADER)) continue;
     for (const child of at.children) {
       const box = child.getBoundingClientRect();
-      if (box.top < HEADER_HEIGHT && (box.bottom > 0 || box.height === 0)) queue.push(child);
+      if (box.top < HEADER_HEIGHT && (box.bottom > 0 || box.height === 0) && queue.length < 2500)
+        queue.push(child);
     }
-    if (!(at instanceof HTMLElement) || seen.has(at) || !(hasOwnText(at) || isNamedPicture(at))) continue;
-    seen.add(at);
+    if (!(at instanceof HTMLElement) || !(hasOwnText(at) || isNamedPicture(at))) continue;
     const box = at.getBoundingClientRect();
     const { length } = ownWords(at);
     if (length > 0 && length <= 100 && box.bottom < HEADER_HEIGHT && box.height < 100 && isVisible(at))
@@ -128,7 +126,7 @@ function isNamedPicture(element: HTMLElement): boolean {
 }
 
 function pictureName(element: HTMLElement): string {
-  return tidy(element.getAttribute('aria-label') ?? element.title);
+  return tidy(element.ariaLabel ?? element.title);
 }
 
 /** The words of an element without the letters that only draw an icon; of a picture, its name. */
@@ -180,11 +178,11 @@ function labelsOf(control: HTMLElement, text: HTMLElement): string[] {
   const whole = isVisible(control) ? tidy(control.innerText) : '';
   const candidates = [
     ownWords(text),
-    tidy(text.textContent ?? ''),
+    text.textContent ?? '',
     whole.length <= 100 ? whole : '',
     text.title,
     control.title,
-    control.getAttribute('aria-label') ?? '',
+    control.ariaLabel ?? '',
   ];
   return [...new Set(candidates.map(tidy).filter((label) => label !== '' && label.length <= 200))];
 }
