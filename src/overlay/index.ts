@@ -31,6 +31,7 @@ import { applyDensity, applyTheme } from '../ui/theme.ts';
 import { askAgreement } from './agreement.tsx';
 import { focusBoxOnSlash } from './box-focus.ts';
 import { followCustomerLinks } from './customer-links.ts';
+import { drivenList } from './driven-list.ts';
 import { createFilterController } from './filter-controller.ts';
 import { createFilterStore } from './filter-store.ts';
 import { keepList } from './kept-list.ts';
@@ -125,7 +126,13 @@ function start(): void {
     const record = ref.id === null ? undefined : records.get(ref.id);
     return record === undefined ? null : controller.judge(record);
   }, signal);
-  const kept = keepList({ filters, overlay: store, signal, onError: guard('list') });
+  const kept = keepList({
+    page: () => drivenList(timeZone, signal, signal),
+    filters,
+    overlay: store,
+    signal,
+    onError: guard('list'),
+  });
 
   const controller = createFilterController({
     store: filters,

@@ -1,7 +1,7 @@
 import { customerOf } from '../core/account/assumed-account.ts';
 import type { Reading } from '../core/directory/reading.ts';
 import { drive } from './drive.ts';
-import { drivenList } from './driven-list.ts';
+import type { DrivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
 import { giveBack, shownBefore } from './put-back.ts';
 import type { OverlayStore } from './store.ts';
@@ -13,6 +13,8 @@ export interface KeptList {
 }
 
 interface Context {
+  /** The native list as it is now. */
+  readonly page: () => DrivenList;
   readonly filters: FilterStore;
   readonly overlay: OverlayStore;
   readonly signal: AbortSignal;
@@ -20,9 +22,8 @@ interface Context {
 }
 
 /** While a customer is assumed the console would answer for them: then the list is given back when that is over. */
-export function keepList({ filters, overlay, signal, onError }: Context): KeptList {
+export function keepList({ page, filters, overlay, signal, onError }: Context): KeptList {
   let owed: Reading['before'] | null = null;
-  const page = () => drivenList(filters.getState().timeZone, signal, signal);
 
   const settle = async (): Promise<void> => {
     if (owed === null || signal.aborted || customerOf(overlay.getState().account) !== null) return;
