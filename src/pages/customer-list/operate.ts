@@ -144,7 +144,7 @@ async function openDialog(request: OperateRequest, before: Before): Promise<Open
   const { key, signal, onStep } = request;
   let last: Failed = failed('find', 'row-gone');
   // The console may replace its rows at any moment; then everything is looked up again, never acted on.
-  for (let attempt = 0; attempt < 4; attempt++) {
+  for (let attempt = 0; attempt < 8; attempt++) {
     if (signal.aborted) return failed('find', 'stopped');
     const row = findRow(key) ?? (await waitFor(() => findRow(key), { signal, limit: 1500 }));
     if (row === null) return failed('find', 'row-gone');

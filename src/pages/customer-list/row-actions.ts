@@ -121,12 +121,14 @@ export async function openMenuItem(
   const actions = (): HTMLElement[] => appeared().filter((text) => isRowActionLabel(contentOf(text)));
   const open = async (act: () => void, limit: number): Promise<boolean> => {
     act();
-    return (await waitFor(() => actions().length > 0, { signal, limit })) !== null;
+    // Of a row that was replaced no menu will come any more: the next attempt has the new row's whole life before it.
+    await waitFor(() => actions().length > 0 || !more.isConnected, { signal, limit });
+    return actions().length > 0;
   };
   const opened =
     (await open(() => hover(more), 400)) ||
-    (await open(() => press(more), 3000)) ||
-    (await open(() => pressEnter(more), 800));
+    (more.isConnected && (await open(() => press(more), 3000))) ||
+    (more.isConnected && (await open(() => pressEnter(more), 800)));
   if (!opened) return { found: null, why: 'not-opened' };
   const find = (): HTMLElement | undefined => appeared().find((text) => LABELS[action](contentOf(text)));
   // Items may be filled in one after the other.
