@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { openPopover } from '../ui/open-popover.ts';
 import type { rowActionWords } from '../ui/strings/row-action.ts';
 import { statusWords } from './status-words.ts';
 import type { RowStatus } from './store.ts';
@@ -18,7 +19,7 @@ export function StatusNote({ status, text, place, onTryAgain, onRequestAuthoriza
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (note.current === null) return undefined;
-    if (!note.current.matches(':popover-open')) note.current.showPopover();
+    openPopover(note.current);
     return place(note.current);
   }, [status]);
   const choice = (label: string, act: (event: Event) => void) => (

@@ -52,8 +52,8 @@ export function createOperation(store: OverlayStore, guard: Guard, signal: Abort
     mayBegin: () => Promise<boolean> = async () => true,
   ): Promise<OperateOutcome | null> => {
     if (store.getState().working !== null) return null;
-    store.setState({ working: key });
     try {
+      store.setState({ working: key });
       if (!(await mayBegin())) return null;
       if (locate !== undefined) {
         setRow(store, key, { state: 'busy', step: 'find' });
@@ -63,6 +63,9 @@ export function createOperation(store: OverlayStore, guard: Guard, signal: Abort
         }
       }
       return await work();
+    } catch (error) {
+      setRow(store, key, { state: 'failed', why: 'broken', detail: '' });
+      throw error;
     } finally {
       store.setState({ working: null });
     }

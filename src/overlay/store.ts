@@ -11,8 +11,8 @@ export type RowStatus =
   | { readonly state: 'changed' }
   | {
       readonly state: 'failed';
-      /** `no-request`: the console does not offer to request the customer's authorization either. */
-      readonly why: OperateFailure | 'no-request';
+      /** `no-request`: the console does not offer to request the customer's authorization either. `broken`: ours. */
+      readonly why: OperateFailure | 'no-request' | 'broken';
       readonly detail: string;
     };
 

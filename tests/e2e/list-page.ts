@@ -60,8 +60,7 @@ export async function operateInMovingList(
   const button = operateButton(locale, customer);
   const isTaken = async (): Promise<boolean> =>
     actingOf(standIn) !== 'partner' ||
-    (await seeAll(page, { host: 'behalf-row-action', css: '.note:not(.changed)' })).length > 0 ||
-    (await seeAll(page, button)).some((each) => each.isDisabled);
+    (await seeAll(page, { host: 'behalf-row-action', css: '.note:not(.changed)' })).length > 0;
   for (let presses = 0; presses < 12; presses++) {
     await click(page, button);
     if (await until('the click to be taken', isTaken, Boolean, 2000).catch(() => false)) return true;

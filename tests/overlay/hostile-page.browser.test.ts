@@ -90,3 +90,13 @@ test('of two rows that claim one ID neither has a button that works', async () =
   }
   expect(operate).not.toHaveBeenCalled();
 });
+
+test('a row that is replaced before its note could open does not stop what goes on with its customer', () => {
+  store.setState({ rows: { 'id:a1b2': { state: 'busy', step: 'find' } } });
+  const row = host().closest('tr') as HTMLElement;
+  row.replaceWith(row.cloneNode(true));
+  store.setState({ rows: { 'id:a1b2': { state: 'busy', step: 'menu' } } });
+  show(list());
+  store.setState({ rows: { 'id:a1b2': { state: 'busy', step: 'dialog' } } });
+  expect(host().shadowRoot?.querySelectorAll('[role=status]').length).toBe(1);
+});

@@ -5,6 +5,7 @@ import type { PropertyKey } from '../../core/customer/record.ts';
 import type { Spread } from '../../core/directory/ask.ts';
 import { chipsOf, conditionOn } from '../../core/filter/edit.ts';
 import type { Filter } from '../../core/filter/filter.ts';
+import { openPopover } from '../open-popover.ts';
 import { Popover } from '../Popover.tsx';
 import { placeUnder } from '../place-under.ts';
 import { filterWords } from '../strings/filter.ts';
@@ -45,7 +46,7 @@ export function ConditionEditor(props: Props) {
   useLayoutEffect(() => {
     const box = popover.current;
     if (box === null || anchor === undefined || property === null) return undefined;
-    if (!box.matches(':popover-open')) box.showPopover();
+    openPopover(box);
     const first =
       box.querySelector<HTMLElement>('input[type=text]') ??
       box.querySelector<HTMLElement>('.presets button, input');

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { labelIn } from '../../core/customer/language.ts';
 import type { Suggestion } from '../../core/filter/suggest.ts';
+import { openPopover } from '../open-popover.ts';
 import { placeUnder } from '../place-under.ts';
 import { filterWords } from '../strings/filter.ts';
 import type { Language } from '../strings/words.ts';
@@ -20,7 +21,7 @@ export function Suggestions({ id, suggestions, active, language, onTake }: Props
   useLayoutEffect(() => {
     const field = list.current?.parentElement;
     if (!list.current || !field) return undefined;
-    list.current.showPopover();
+    openPopover(list.current);
     return placeUnder(list.current, field);
   }, []);
   return (

@@ -48,6 +48,8 @@ export const rowActionWords = words(
         'No console page has shown the customer yet. Look at the account name in the header before you do anything.',
       protected:
         'The customer is protected by now, and you had not been asked. Nothing was switched. Press again to be asked.',
+      broken:
+        'Something went wrong in Behalf. Look at the page and at the account name in the header before you try again.',
       stopped: 'Stopped.',
     },
     changed: 'The list changed under the pointer. Please look at the row and press again.',
@@ -90,6 +92,7 @@ export const rowActionWords = words(
       refused: (said: string) => `控制台拒绝了操作：“${said}”`,
       'no-answer': '还没有控制台页面显示该客户。操作前请先核对页面右上角的账号名。',
       protected: '该客户现在受保护，而之前没有请您确认。未切换账号，请再次单击并确认。',
+      broken: 'Behalf 出错了。请先查看页面内容和页面右上角的账号名，再重试。',
       stopped: '已停止。',
     },
     changed: '列表刚刚发生变化，请核对该行后再次单击。',
