@@ -4,15 +4,6 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
 }
 
-/** Puppeteer's own way has no word for private windows. */
-export async function installExtension(browser: Browser, path: string): Promise<void> {
-  const { connection } = browser as unknown as { readonly connection: BidiConnection };
-  await connection.send('webExtension.install', {
-    extensionData: { type: 'path', path },
-    'moz:allowPrivateBrowsing': true,
-  });
-}
-
 /**
  * Evaluates an expression inside Firefox itself (needs the argument `--remote-allow-system-access`): the only way to end an
  * event page on demand. Puppeteer has no words for it, so its own connection is used: `connection` is there but not public.
@@ -37,4 +28,16 @@ export function systemOf(browser: Browser): (expression: string) => Promise<unkn
     if (outcome.type !== 'success') throw new Error(`${expression}: ${outcome.exceptionDetails?.text}`);
     return outcome.result?.value;
   };
+}
+
+/** Changes what an extension may do, as the add-on manager does it. `extension` hears of it, when it runs already. */
+export function changePermissions(
+  change: 'add' | 'remove',
+  id: string,
+  what: { readonly permissions?: readonly string[]; readonly origins?: readonly string[] },
+  extension = 'null',
+): string {
+  const all = JSON.stringify({ permissions: [], origins: [], ...what });
+  return `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    .ExtensionPermissions.${change}(${JSON.stringify(id)}, ${all}, ${extension})`;
 }

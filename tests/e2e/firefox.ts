@@ -2,7 +2,7 @@ import { type Browser, launch as launchBrowser, type Page } from 'puppeteer-core
 import manifest from '../../manifest.json' with { type: 'json' };
 import { startProxy } from '../console/connect-proxy.ts';
 import { findFirefox } from '../tools/browsers.mjs';
-import { installExtension, systemOf } from './firefox-system.ts';
+import { changePermissions, systemOf } from './firefox-system.ts';
 import { SEEN_IN_FIREFOX, watchFirefox } from './own-requests.ts';
 import {
   closeAllButOne,
@@ -81,7 +81,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const folder = extensionFolder('firefox');
   const system = systemOf(browser);
   await system(watchFirefox(ID));
-  await installExtension(browser, folder);
+  // WebDriver's own way of allowing private windows starts the extension twice: what the first start was doing is lost.
+  await system(changePermissions('add', ID, { permissions: ['internal:privateBrowsingAllowed'] }));
+  await browser.installExtension(folder);
   await untilWelcomed(
     async () => JSON.parse((await system(ADDRESSES)) as string),
     `${BASE}${EXTENSION_PAGES.welcome}`,
@@ -91,13 +93,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     await system(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true })`);
   }
 
-  /** As the add-on manager does it. */
   async function allow(origins: readonly string[], allowed: boolean): Promise<void> {
-    const hosts = JSON.stringify({ permissions: [], origins });
-    await system(
-      `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
-        .ExtensionPermissions.${allowed ? 'add' : 'remove'}(${JSON.stringify(ID)}, ${hosts}, ${EXTENSION})`,
-    );
+    await system(changePermissions(allowed ? 'add' : 'remove', ID, { origins }, EXTENSION));
   }
 
   return {
@@ -134,7 +131,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       return (await system(`${EXTENSION}.backgroundState`)) === 'running';
     },
     async reloadExtension() {
-      await installExtension(browser, folder);
+      await browser.installExtension(folder);
     },
     async clear() {
       await closeAllButOne(browser);
