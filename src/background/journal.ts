@@ -85,7 +85,7 @@ export async function endStays(jar: Jar): Promise<void> {
   });
 }
 
-/** The operator's words on a stay, or on the one that is under way in a jar; there may be none any more. */
+/** The operator's words on a stay, or on the one that is under way in a jar. Rejects when there is none any more. */
 export async function noteOn(stay: string | null, jar: Jar, note: string): Promise<void> {
   const { partner } = await jarItem(jar).read();
   const kept = stay === null ? undefined : await firstOfStay(stay);
@@ -100,7 +100,7 @@ export async function noteOn(stay: string | null, jar: Jar, note: string): Promi
       current === null
         ? (desk.pending.find((entry) => entry.stay === stay) ?? kept)
         : { ...current, stay: current.id, partner: partnerKey(partner), jar };
-    if (about === undefined) return desk;
+    if (about === undefined) throw new Error('no stay to take a note on');
     const entry = noteEntry(about, note, { at: Date.now(), newId: () => crypto.randomUUID() });
     const stays = desk.stays.map((of) => ({ ...of, ...withNote(of, about.stay, note) }));
     return { ...desk, stays, pending: withEntries(desk, [entry]) };

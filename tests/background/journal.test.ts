@@ -253,7 +253,8 @@ describe('the journal', () => {
     const [first] = await stored(background);
     await background.journalHandlers['journal.note']({ stay: first?.stay ?? '', note: 'INC-7' }, options);
     // Of a page of the console nothing but its own stay is changed, and it has none.
-    await background.journalHandlers['journal.note']({ stay: first?.stay ?? '', note: 'forged' }, caller());
+    const forged = { stay: first?.stay ?? '', note: 'forged' };
+    await expect(background.journalHandlers['journal.note'](forged, caller())).rejects.toThrow('no stay');
     const entries = await stored(background);
     expect(entries.slice(LINES.length).map(lineOf)).toEqual(['noted a INC-7']);
     expect(entries.at(-1)?.stay).toBe(first?.stay);

@@ -7,6 +7,7 @@ import { BY_LABELS, END_LABELS, KIND_LABELS } from '../../core/journal/propertie
 import type { JournalRow } from '../../core/journal/rows.ts';
 import { NoteForm } from '../../ui/journal/NoteForm.tsx';
 import { journalWords } from '../../ui/strings/journal.ts';
+import { noteWords } from '../../ui/strings/note.ts';
 import type { Language } from '../../ui/strings/words.ts';
 
 interface Props {
@@ -34,6 +35,7 @@ const MARKS: Readonly<Record<EntryKind, string>> = {
 
 export function JournalLine({ row, place, language, timeZone, isNoted, onNoted, onNote }: Props) {
   const words = journalWords(language);
+  const noting = noteWords(language);
   const { entry, note } = row;
   const button = useRef<HTMLButtonElement>(null);
   const wasNoted = useRef(false);
@@ -77,10 +79,10 @@ export function JournalLine({ row, place, language, timeZone, isNoted, onNoted, 
             ref={button}
             type="button"
             class={note === '' ? 'link' : 'plain'}
-            aria-label={note === '' ? words.note.addTo(name) : words.note.edit(note)}
+            aria-label={note === '' ? noting.addTo(name) : noting.edit(note)}
             onClick={() => onNoted(true)}
           >
-            {note || words.note.add}
+            {note || noting.add}
           </button>
         )}
       </td>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { NOTE_LENGTH } from '../../core/journal/entry.ts';
-import { journalWords } from '../strings/journal.ts';
+import { noteWords } from '../strings/note.ts';
 import type { Language } from '../strings/words.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** The operator's words on a stay in a customer's account. */
 export function NoteForm({ name, note, language, onSave, onCancel }: Props) {
-  const words = journalWords(language).note;
+  const words = noteWords(language);
   const [said, setSaid] = useState('');
   const save = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
