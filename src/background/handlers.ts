@@ -5,6 +5,7 @@ import { DRIVER_SCRIPT } from '../platform/driver-script.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import type { AccountMessage, SwitchBackReply } from '../platform/messages.ts';
 import type { Caller, Handlers } from '../platform/messaging.ts';
+import type { PopupMessage } from '../platform/popup-messages.ts';
 import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
 import { settingsItem } from '../platform/stored-items.ts';
@@ -25,7 +26,7 @@ import { leaveCustomer } from './leave-customer.ts';
 import { inTurn } from './synced-writer.ts';
 import { paintJar, paintTab } from './toolbar-button.ts';
 
-type Served = Exclude<AccountMessage, `page.${string}`> | SwitchMessage;
+type Served = Exclude<AccountMessage, `page.${string}`> | PopupMessage | SwitchMessage;
 
 export const handlers: Handlers<Served> = {
   'account.observe': async (observation, caller) => {

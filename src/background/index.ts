@@ -12,6 +12,7 @@ import { ACCOUNT_MESSAGES } from '../platform/messages.ts';
 import { serve } from '../platform/messaging.ts';
 import { PLAN_MESSAGES } from '../platform/plan-messages.ts';
 import { onPolicyChange } from '../platform/policy.ts';
+import { POPUP_MESSAGES } from '../platform/popup-messages.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
 import { settingsItem } from '../platform/stored-items.ts';
@@ -39,6 +40,7 @@ import { installed } from './welcome.ts';
 serve(
   {
     ...ACCOUNT_MESSAGES,
+    ...POPUP_MESSAGES,
     ...SWITCH_MESSAGES,
     ...DIRECTORY_MESSAGES,
     ...PLAN_MESSAGES,

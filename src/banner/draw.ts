@@ -29,6 +29,7 @@ export interface Drawing {
 export interface BannerEvents {
   readonly switchBack: (event: Event) => void;
   readonly fold: () => void;
+  readonly note: (event: Event) => void;
   readonly forget: (event: Event) => void;
   readonly endPlan: (event: Event) => void;
 }
@@ -46,8 +47,7 @@ export function bannerView(on: BannerEvents): BannerView {
   const mark = element('span', { class: 'mark', 'aria-hidden': 'true' });
   const facts = element('span', { class: 'facts' });
   const notice = element('span', { class: 'notice', role: 'status' });
-  const forget = button('quiet', on.forget);
-  const endPlan = button('quiet', on.endPlan);
+  const note = button('quiet note', on.note);
   const act = button('act', on.switchBack);
   const fold = button('quiet fold', on.fold);
   const bar = element(
@@ -57,15 +57,14 @@ export function bannerView(on: BannerEvents): BannerView {
     facts,
     element('span', { class: 'space' }),
     notice,
-    endPlan,
-    forget,
+    note,
     act,
     fold,
   );
   return {
     bar,
     update: (drawing) => {
-      const { account, folded, text, plan, marking, standing } = drawing;
+      const { account, folded, text, marking, standing } = drawing;
       const customer = customerOf(account);
       const isOwn = !isNoteworthy(account);
       // Nobody's account: the banner is there for the plan only.
@@ -79,13 +78,10 @@ export function bannerView(on: BannerEvents): BannerView {
       facts.replaceChildren(
         ...(isEmpty ? [] : folded ? namesOf(drawing, customer) : factsOf(drawing, customer)),
       );
-      const rare = needsDriver(drawing) ? globalThis.behalfDriver?.describe(drawing) : undefined;
-      notice.textContent = rare?.notice || (drawing.notice === 'switching' ? text.switching : '');
-      endPlan.hidden = plan === null || !rare;
-      endPlan.textContent = rare?.endPlan ?? '';
-      forget.hidden = isOwn || folded || standing.state !== 'unknown' || !rare;
-      forget.textContent = rare?.forget ?? '';
-      forget.title = rare?.forgetHint ?? '';
+      const rare = globalThis.behalfDriver?.drawRare(note, drawing, on);
+      notice.textContent = rare || (drawing.notice === 'switching' ? text.switching : '');
+      note.hidden = folded || standing.state !== 'confirmed';
+      note.textContent = text.note;
       act.hidden = isOwn;
       act.textContent = text.switchRole;
       act.disabled = drawing.notice === 'switching';
@@ -168,7 +164,7 @@ function idButton(id: string, text: Text): HTMLElement {
   return made;
 }
 
-function button(className: string, act: (event: Event) => void): HTMLButtonElement {
+export function button(className: string, act: (event: Event) => void): HTMLButtonElement {
   const made = element('button', { type: 'button', class: className });
   made.addEventListener('click', act);
   return made;

@@ -1,17 +1,22 @@
-import type { teachSwitchRole } from '../pages/account-indicator/labels.ts';
-import type { switchBack } from '../pages/account-indicator/switch-back.ts';
 import { send } from '../platform/messaging.ts';
 import type { describe } from './describe.ts';
-import type { pointAt } from './pointer.ts';
+import type { goBack } from './go-back.ts';
+import type { hearNote, openNote } from './note-form.ts';
+import type { drawRare } from './rare-controls.ts';
+import type { endPlan, forget, goTo } from './rare-requests.ts';
 import type { fillVeil } from './veil-choices.ts';
 
-/** What hardly any console page ever needs, and is therefore not in the script of all: rare words, the veil's choices, driving Switch Role. */
+/** What hardly any console page ever needs, and is therefore not in the script of all: rare words and buttons, the veil's choices, the note, driving Switch Role. */
 export interface Driver {
-  readonly switchBack: typeof switchBack;
-  readonly teachSwitchRole: typeof teachSwitchRole;
-  readonly pointAt: typeof pointAt;
+  readonly goBack: typeof goBack;
   readonly describe: typeof describe;
+  readonly drawRare: typeof drawRare;
   readonly fillVeil: typeof fillVeil;
+  readonly openNote: typeof openNote;
+  readonly hearNote: typeof hearNote;
+  readonly goTo: typeof goTo;
+  readonly endPlan: typeof endPlan;
+  readonly forget: typeof forget;
 }
 
 declare global {

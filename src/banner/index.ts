@@ -1,6 +1,5 @@
 import type { CustomerRef } from '../core/account/customer-ref.ts';
 import { readAnew, recognise } from '../core/account/opened-page.ts';
-import type { SwitchRoleStep } from '../core/diagnostics/header.ts';
 import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
 import { observeAccount } from '../pages/account-indicator/observe.ts';
@@ -8,8 +7,6 @@ import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { ACCOUNT_MESSAGES, type SwitchBackReply } from '../platform/messages.ts';
 import { send, serve } from '../platform/messaging.ts';
-import { sendPagePlan } from '../platform/page-plan.ts';
-import { report } from '../platform/report.ts';
 import {
   type ShownJar,
   type ShownPlan,
@@ -18,13 +15,11 @@ import {
   shownSettingsItem,
 } from '../platform/shown-items.ts';
 import { readBoth } from '../platform/stored-item.ts';
-import { loadDriver } from './driver.ts';
+import { type Driver, loadDriver } from './driver.ts';
 import { isForeign, knownNames } from './known.ts';
 import { mountBanner } from './mount.ts';
+import { reportUnlessOrphaned } from './orphaned.ts';
 import { type BannerState, createBannerStore } from './store.ts';
-
-/** How long the console may take to show the partner again after Switch Role was pressed, milliseconds. */
-const BACK_LIMIT = 15_000;
 
 const address = new URL(location.href);
 if (isConsoleAddress(address)) start(false);
@@ -93,61 +88,32 @@ function start(isSignIn: boolean): void {
   planned.observe(showPlan, signal);
   planned.read().then(showPlan, (error: unknown) => reportUnlessOrphaned(error, signal));
 
-  /** Whatever comes of it, Switch Role goes on: with the words that are known. */
-  const tellStep = (step: SwitchRoleStep): Promise<readonly string[] | null> =>
-    send('switch.role', step).catch((error: unknown) => {
-      reportUnlessOrphaned(error, signal);
-      return null;
-    });
-  const goBack = async (): Promise<SwitchBackReply> => {
-    const { partner } = store.getState();
+  const goBack = (): Promise<SwitchBackReply> => {
     store.setState({ notice: 'switching' });
-    const [driver, taught] = await Promise.all([
-      loadDriver().catch((error: unknown) => reportUnlessOrphaned(error, signal)),
-      tellStep('asked'),
-    ]);
-    if (driver === undefined) {
-      store.setState({ notice: 'notFound' });
-      return 'not-found';
-    }
-    if (taught !== null) driver.teachSwitchRole(taught);
-    const outcome = await driver.switchBack({ known: knownNames(store.getState()), partner }, signal);
-    void tellStep(outcome.state);
-    if (outcome.state === 'pressed' && (await isPartnerSoon(store, signal))) {
-      store.setState({ notice: null });
-      return 'done';
-    }
-    const target =
-      outcome.state === 'pointed-out'
-        ? outcome.entry
-        : outcome.state === 'not-found'
-          ? outcome.control
-          : null;
-    if (target !== null) driver.pointAt(target, signal);
-    store.setState({ notice: outcome.state === 'not-found' ? 'notFound' : 'pointedOut' });
-    return outcome.state === 'not-found' ? 'not-found' : 'pointed-out';
+    return loadDriver().then(
+      (driver) => driver.goBack(store, signal),
+      (error: unknown) => {
+        reportUnlessOrphaned(error, signal);
+        store.setState({ notice: 'notFound' });
+        return 'not-found';
+      },
+    );
   };
 
-  const goTo = (customer: CustomerRef | null): void =>
-    change(sendPagePlan('plan.return', { id: customer?.id ?? null }), signal);
+  const withDriver = (act: (driver: Driver) => unknown): void => change(loadDriver().then(act), signal);
+  const goTo = (customer: CustomerRef | null): void => withDriver((driver) => driver.goTo(customer));
   const isInSight = mountBanner(
     store,
     {
       switchBack: () => (isForeign(store.getState()) ? goTo(null) : change(goBack(), signal)),
       goTo,
       reload: () => location.reload(),
-      load: () =>
-        change(
-          loadDriver().then(() => store.setState({})),
-          signal,
-        ),
+      load: () => withDriver(() => store.setState({})),
       ease: (ease) => store.setState({ ease }),
       fold: (folded) => change(send('settings.change', { key: 'bannerFolded', value: folded }), signal),
-      forget: () => change(send('account.forget', { incognito: false }), signal),
-      endPlan: () => {
-        const name = store.getState().plan?.ended ? 'plan.dismiss' : 'plan.cancel';
-        change(sendPagePlan(name, { incognito: false }), signal);
-      },
+      note: (button) => withDriver((driver) => driver.openNote(button, store.getState().account)),
+      forget: () => withDriver((driver) => driver.forget()),
+      endPlan: () => withDriver((driver) => driver.endPlan(store.getState().plan)),
     },
     signal,
   );
@@ -162,26 +128,6 @@ function start(isSignIn: boolean): void {
   signal.addEventListener('abort', () => clearInterval(clock));
 }
 
-/** Only an observation ends a switch back; mostly the page itself goes away before that. */
-function isPartnerSoon(store: ReturnType<typeof createBannerStore>, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const finish = (isPartner: boolean): void => {
-      unsubscribe();
-      clearTimeout(limit);
-      resolve(isPartner);
-    };
-    const unsubscribe = store.subscribe(({ account }) => {
-      if (account?.state === 'partner') finish(true);
-    });
-    const limit = setTimeout(() => finish(false), BACK_LIMIT);
-    signal.addEventListener('abort', () => finish(false), { once: true });
-  });
-}
-
 function change(sent: Promise<unknown>, signal: AbortSignal): void {
   sent.catch((error: unknown) => reportUnlessOrphaned(error, signal));
-}
-
-function reportUnlessOrphaned(error: unknown, signal: AbortSignal): void {
-  if (!signal.aborted) report('banner', error);
 }

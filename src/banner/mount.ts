@@ -19,6 +19,8 @@ const HEIGHT = { folded: 20, normal: 32, large: 40 };
 export interface BannerActions {
   readonly switchBack: () => void;
   readonly fold: (folded: boolean) => void;
+  /** Opens the form for a note, under this button. */
+  readonly note: (button: HTMLElement) => void;
   readonly forget: () => void;
   /** Cancels the switch plan, or takes note that it has failed. */
   readonly endPlan: () => void;
@@ -112,11 +114,12 @@ export function mountBanner(store: BannerStore, actions: BannerActions, signal: 
     mounted.view.update(drawing);
   };
 
-  const deliberately = (act: () => void) => (event: Event) => {
-    if (mounted !== null && isDeliberate(event, mounted.host)) act();
+  const deliberately = (act: (control: HTMLElement) => void) => (event: Event) => {
+    if (mounted !== null && isDeliberate(event, mounted.host)) act(event.currentTarget as HTMLElement);
   };
   const events: BannerEvents = {
     switchBack: deliberately(actions.switchBack),
+    note: deliberately(actions.note),
     forget: deliberately(actions.forget),
     endPlan: deliberately(actions.endPlan),
     fold: () => actions.fold(!store.getState().settings.bannerFolded),

@@ -245,17 +245,11 @@ export type MessageTable<N extends MessageName> = {
   readonly [K in N]: { readonly reply: Parser<Replies[K]>; readonly senders: readonly Sender[] };
 };
 
-const parseActing = object<Acting>(ACTING);
-const parseSwitchBackReply = oneOf('done', 'pointed-out', 'not-found', 'no-tab');
+export const parseSwitchBackReply = oneOf('done', 'pointed-out', 'not-found', 'no-tab');
 
 export type AccountMessage = Extract<
   MessageName,
-  | `account.${string}`
-  | 'switch.back'
-  | 'switch.role'
-  | 'switch.load'
-  | `page.${string}`
-  | `settings.${string}`
+  'account.observe' | 'switch.role' | 'switch.load' | `page.${string}` | `settings.${string}`
 >;
 
 /** The part of the protocol that every console page carries; the rest is in `directory-messages.ts`. */
@@ -267,10 +261,7 @@ export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
     }),
     senders: ['console-page'],
   },
-  'account.read': { reply: parseActing, senders: ['console-page', 'extension-page'] },
-  'account.forget': { reply: nothing, senders: ['console-page', 'extension-page'] },
   'switch.role': { reply: list(text()), senders: ['console-page'] },
-  'switch.back': { reply: parseSwitchBackReply, senders: ['extension-page'] },
   'switch.load': { reply: nothing, senders: ['console-page'] },
   'page.switch-back': { reply: parseSwitchBackReply, senders: ['background'] },
   'page.is-told': { reply: flag, senders: ['extension-page'] },

@@ -17,6 +17,7 @@ import { observeLabels, readLabels } from '../platform/labels.ts';
 import { send } from '../platform/messaging.ts';
 import { planItem, refusalItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
+import { sendPopup } from '../platform/popup-messages.ts';
 import { report } from '../platform/report.ts';
 import { observeSettings, readSettings } from '../platform/settings.ts';
 import { stayItem } from '../platform/stay-item.ts';
@@ -138,11 +139,11 @@ async function start(): Promise<void> {
       }}
       onSwitchBack={async () => {
         store.setState({ switching: true, reply: null });
-        const reply = await send('switch.back', of).catch(() => 'not-found' as const);
+        const reply = await sendPopup('switch.back', of).catch(() => 'not-found' as const);
         store.setState({ switching: false, reply });
       }}
       onStayAnswer={(leaves) => void sendPlan('stay.answer', { ...of, leaves }).catch(onError)}
-      onForget={() => void send('account.forget', of).catch(onError)}
+      onForget={() => void sendPopup('account.forget', of).catch(onError)}
       onLabel={(change) => sendDirectory('labels.change', change)}
       onNote={async (stay, note) => void (await sendJournal('journal.note', { stay, note }))}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
@@ -154,5 +155,5 @@ async function start(): Promise<void> {
   seeRefusal(refusal);
   isPageTold().then((isTold) => store.setState({ isPageTold: isTold }), onError);
   // Wakes the background, which goes on with a plan that is under way.
-  store.setState(await send('account.read', of));
+  store.setState(await sendPopup('account.read', of));
 }

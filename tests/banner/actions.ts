@@ -6,6 +6,7 @@ export function bannerActions() {
   return {
     switchBack: vi.fn(),
     fold: vi.fn(),
+    note: vi.fn(),
     forget: vi.fn(),
     endPlan: vi.fn(),
     goTo: vi.fn(),

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { StandInCustomer } from '../console/server.ts';
-import { click } from './find.ts';
+import { click, see } from './find.ts';
 import { inPage } from './in-page.ts';
 import { until } from './until.ts';
 import { type Locale, WORDS } from './words.ts';
@@ -65,6 +65,16 @@ export async function seeNoBanner(page: Page): Promise<void> {
 
 export function switchRole(page: Page, locale: Locale): Promise<void> {
   return click(page, { host: 'behalf-banner', css: 'button', name: WORDS[locale].switchRole });
+}
+
+/** Types a note on whom the banner names. */
+export async function note(page: Page, text: string): Promise<void> {
+  const button = { host: 'behalf-banner', css: 'button' } as const;
+  await click(page, { ...button, name: /^(Note|备注)$/ });
+  await see(page, { ...button, css: 'button[aria-expanded="true"]', name: /^(Note|备注)$/ });
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await see(page, { ...button, name: /^(Saved|已保存)$/ });
 }
 
 /** Waits for the veil over the page, and for both names on it; a text is the partner's. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { StandInCustomer } from '../console/server.ts';
-import { readBanner, seeBanner, seeNoBanner, switchRole } from './banner.ts';
+import { note, readBanner, seeBanner, seeNoBanner, switchRole } from './banner.ts';
 import { click, see } from './find.ts';
 import { inPage } from './in-page.ts';
 import { firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
@@ -53,6 +53,8 @@ eachLayout((given, { locale }) => {
     await operate(list, locale, first);
     await session.killWorker();
     await seeBanner(list, 'confirmed', first);
+    await session.killWorker();
+    await note(list, 'INC-4411');
     await session.killWorker();
     await leave(given, list, () => switchRole(list, locale));
     await session.killWorker();
@@ -106,6 +108,9 @@ eachLayout((given, { locale }) => {
       Object.values(KINDS).flatMap((kind) => kind.split('|')),
     );
     expect(told.length, told.join('\n')).toBe(expected.length);
+    expect((await readJournal(options, ['noted'])).join()).toMatch(
+      new RegExp(`^noted .*(${first.id}|${first.account}).*INC-4411`),
+    );
     for (const [place, { kind, about }] of expected.entries()) {
       expect(told[place]).toMatch(new RegExp(`^(${kind}) .*(${about?.id}|${about?.account})`));
     }

@@ -5,7 +5,7 @@ import { install } from './fake-browser.ts';
 
 const fake = install();
 const messaging = await import('../../src/platform/messaging.ts');
-const { ACCOUNT_MESSAGES } = await import('../../src/platform/messages.ts');
+const { POPUP_MESSAGES, sendPopup } = await import('../../src/platform/popup-messages.ts');
 
 beforeEach(() => fake.reset());
 
@@ -71,7 +71,7 @@ describe('serving', () => {
   beforeEach(() => {
     calls.mockReset().mockResolvedValue(null);
     messaging.serve(
-      ACCOUNT_MESSAGES,
+      POPUP_MESSAGES,
       { 'account.forget': calls, 'switch.back': calls },
       { 'account.forget': ofWindow, 'switch.back': ofWindow },
       { isConsole },
@@ -127,7 +127,7 @@ describe('serving', () => {
   it('ends with its signal', async () => {
     const stop = new AbortController();
     messaging.serve(
-      ACCOUNT_MESSAGES,
+      POPUP_MESSAGES,
       { 'account.read': async () => NOBODY_ACTING },
       { 'account.read': ofWindow },
       { isConsole, signal: stop.signal },
@@ -150,7 +150,7 @@ describe('sending', () => {
 
   /** The reply or the error, with all pauses passed over. */
   async function sent(name: 'account.read' | 'account.forget' | 'switch.back'): Promise<unknown> {
-    const reply = messaging.send(name, request).catch((error: unknown) => error);
+    const reply = sendPopup(name, request).catch((error: unknown) => error);
     await vi.runAllTimersAsync();
     return reply;
   }

@@ -10,6 +10,7 @@ export const accountWords = words(
     unfold: 'Unfold',
     copyId: 'Copy customer ID',
     copied: 'Copied',
+    note: 'Note',
     id: 'ID',
     minutes: (count: number) =>
       count < 1 ? 'in this account for less than a minute' : `in this account for ${count} min`,
@@ -28,6 +29,7 @@ export const accountWords = words(
     unfold: '展开',
     copyId: '复制客户ID',
     copied: '已复制',
+    note: '备注',
     id: 'ID',
     minutes: (count: number) => (count < 1 ? '进入该账号不到 1 分钟' : `已进入该账号 ${count} 分钟`),
     hours: (hours: number, minutes: number) => `已进入该账号 ${hours} 小时 ${minutes} 分钟`,
