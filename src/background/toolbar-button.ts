@@ -1,3 +1,4 @@
+import type { Action } from 'webextension-polyfill';
 import { customerOf } from '../core/account/assumed-account.ts';
 import { displayName } from '../core/account/customer-ref.ts';
 import type { Acting } from '../core/label/acting.ts';
@@ -7,31 +8,41 @@ import { consolePatterns } from '../platform/consoles.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 
 /** Shows the account on the button of one tab. Never without a tab: a global icon would mark innocent pages. */
-export async function paintTab(tabId: number, acting: Acting): Promise<void> {
-  const { action } = browser;
-  try {
-    const face = faceOf(acting.account, acting.marking);
-    if (face === null) {
-      await action.setIcon({ tabId, path: { 16: '/icons/16.png', 32: '/icons/32.png' } });
-      await action.setTitle({ tabId, title: browser.i18n.getMessage('name') });
-      return;
-    }
-    await action.setIcon({ tabId, imageData: draw(32, face) as never });
-    await action.setTitle({ tabId, title: titleOf(acting) });
-  } catch (error) {
-    // The tab may be gone by now; anything else is ours.
-    if (!(error instanceof Error && /tab/i.test(error.message))) throw error;
-  }
+export function paintTab(tabId: number, acting: Acting): Promise<void> {
+  return dress(tabId, lookOf(acting));
 }
 
 /** Every console tab of a jar, after its account changed. */
 export async function paintJar(jar: Jar, acting: Acting): Promise<void> {
   const tabs = await browser.tabs.query({ url: await consolePatterns() });
-  await Promise.all(
-    tabs
-      .filter((tab) => jarOf(tab) === jar && tab.id !== undefined)
-      .map((tab) => paintTab(tab.id ?? -1, acting)),
-  );
+  const look = lookOf(acting);
+  await Promise.all(tabs.filter((tab) => jarOf(tab) === jar).map(({ id = -1 }) => dress(id, look)));
+}
+
+interface Look {
+  readonly icon: Action.SetIconDetailsType;
+  readonly title: string;
+}
+
+function lookOf(acting: Acting): Look {
+  const face = faceOf(acting.account, acting.marking);
+  return {
+    icon:
+      face === null
+        ? { path: { 16: '/icons/16.png', 32: '/icons/32.png' } }
+        : { imageData: draw(32, face) as never },
+    title: face === null ? browser.i18n.getMessage('name') : titleOf(acting),
+  };
+}
+
+async function dress(tabId: number, { icon, title }: Look): Promise<void> {
+  const { action } = browser;
+  try {
+    await Promise.all([action.setIcon({ ...icon, tabId }), action.setTitle({ title, tabId })]);
+  } catch (error) {
+    // The tab may be gone by now; anything else is ours.
+    if (!(error instanceof Error && /tab/i.test(error.message))) throw error;
+  }
 }
 
 /** Words for those who cannot tell the colour. */

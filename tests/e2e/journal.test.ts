@@ -41,6 +41,11 @@ async function leave({ standIn }: Given, page: Page, press: () => Promise<void>)
   await seeNoBanner(page);
 }
 
+/** Not waited for: the page may just be on its way back from Switch Role, and then one of the two is dropped. */
+async function reload(page: Page): Promise<void> {
+  await inPage(page, () => void setTimeout(() => location.reload()));
+}
+
 eachLayout((given, { locale }) => {
   test('the journal shows what the server saw, in its order, whenever the worker ended', LONG, async () => {
     const { session, standIn } = given;
@@ -68,7 +73,7 @@ eachLayout((given, { locale }) => {
     await leave(given, inside, () => switchRole(inside, locale));
 
     standIn.assume(third.id);
-    await inside.reload();
+    await reload(inside);
     await until(
       `the banner to name ${third.account}`,
       () => readBanner(inside),
@@ -76,7 +81,7 @@ eachLayout((given, { locale }) => {
     );
     await leave(given, inside, async () => {
       standIn.switchBack();
-      await inside.reload();
+      await reload(inside);
     });
     await session.killWorker();
 
