@@ -32,7 +32,7 @@ import { soon } from './soon.ts';
 const LIMIT_ALARM = 'account.limit.';
 
 export interface Change extends Acting {
-  /** Other than it was shown before. */
+  /** To be shown otherwise than before. The same account, seen once more, is not: every page of many sees it. */
   readonly changed: boolean;
   /** Settles when everybody who watches has taken it in. */
   readonly heard: Promise<unknown>;
@@ -60,8 +60,13 @@ function change(jar: Jar, update: (state: JarState) => JarState, by: StartedBy =
     const { account, marking, picture } = after;
     const isOther = account !== before.account;
     const heard = Promise.all(isOther ? listeners.map((listen) => listen(jar, account)) : []);
-    return { account, marking, picture, changed: isOther || marking !== before.marking, heard };
+    return { account, marking, picture, changed: looks(after) !== looks(before), heard };
   });
+}
+
+/** All that the toolbar's button shows of an account. */
+function looks({ account, marking }: JarState): string {
+  return JSON.stringify([account.state, customerOf(account), marking]);
 }
 
 function inOrder<T>(work: () => Promise<T>): Promise<T> {

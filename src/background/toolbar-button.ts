@@ -8,8 +8,8 @@ import { consolePatterns } from '../platform/consoles.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 
 /** Shows the account on the button of one tab. Never without a tab: a global icon would mark innocent pages. */
-export function paintTab(tabId: number, acting: Acting): Promise<void> {
-  return dress(tabId, lookOf(acting));
+export async function paintTab(tabId: number, acting: Acting): Promise<void> {
+  await dress(tabId, lookOf(acting));
 }
 
 /** Every console tab of a jar, after its account changed. */

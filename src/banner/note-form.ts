@@ -81,7 +81,8 @@ function makeForm(opener: HTMLElement, customer: CustomerRef): OpenNote {
   const save = (): void => {
     const note = field.value.trim();
     field.focus();
-    if (note === '') return;
+    if (note === '' || saves.disabled) return;
+    saves.disabled = true;
     said.textContent = words.saving;
     sendJournal('journal.note', { stay: null, note }).then(
       () => {
@@ -91,6 +92,7 @@ function makeForm(opener: HTMLElement, customer: CustomerRef): OpenNote {
         close();
       },
       () => {
+        saves.disabled = false;
         said.textContent = words.failed;
       },
     );

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NOT_OBSERVED } from '../../src/core/account/assumed-account.ts';
 import { known } from '../../src/core/customer/field.ts';
 import type { Caller } from '../../src/platform/messaging.ts';
 import { customer, fake, set, startOver, wake } from './directory.ts';
@@ -72,6 +73,25 @@ describe('a setting', () => {
     await handlers['settings.change']({ key: 'keepDays', value: 1 }, caller);
     expect((await ask()).read).toBe(1);
   });
+});
+
+it('of many tabs only the one that sees the same account once more has its button drawn anew', async () => {
+  const { handlers } = await awake();
+  const address = 'https://console.huaweicloud.com/';
+  fake.tabs.open = [1, 2, 3].map((id) => ({ id, url: address }));
+  const { value } = fake.stored['jar.normal'] as { value: { partner: { labels: string[] } } };
+  const header = { labels: value.partner.labels, sure: true };
+  const see = (tab: number) => {
+    const seen = { since: Date.now(), header, agencyId: null, signedOut: false, customerList: false };
+    return handlers['account.observe'](seen, { ...caller, tab });
+  };
+  fake.stored['jar.normal'] = { version: 1, value: { ...value, account: NOT_OBSERVED } };
+  expect((await see(1)).account.state).toBe('partner');
+  await vi.waitFor(() => expect(fake.action.painted).toEqual([1, 2, 3]));
+  fake.action.painted = [];
+  await see(2);
+  await see(3);
+  await vi.waitFor(() => expect(fake.action.painted).toEqual([2, 3]));
 });
 
 it('where a walk stands is kept for the pages of its jar', async () => {

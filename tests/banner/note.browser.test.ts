@@ -88,6 +88,16 @@ test('Save saves, and nothing typed is nothing to save', async () => {
   await vi.waitFor(() => expect(fake.sent).toEqual([SAVED]));
 });
 
+test('what is being saved is not saved twice', async () => {
+  let answer: (reply: unknown) => void = () => undefined;
+  fake.receive = () => new Promise((resolve) => (answer = resolve));
+  await openNote();
+  await userEvent.keyboard('INC-4411{Enter}{Enter}{Tab}{Enter}');
+  answer({ ok: true, value: null });
+  await vi.waitFor(() => expect(place()).toBeNull());
+  expect(fake.sent).toEqual([SAVED]);
+});
+
 test('Escape, Cancel and the button itself close the form and save nothing; the next one starts empty', async () => {
   for (const keys of ['{Escape}', '{Tab}{Tab}{Enter}']) {
     await openNote();

@@ -140,6 +140,10 @@ export class FakeBrowser {
     badges: new Map<number, string>(),
     /** On every tab. */
     badge: '',
+    /** The tabs whose button was drawn anew, in order. */
+    painted: [] as number[],
+    setIcon: async ({ tabId }: { tabId: number }) => void this.action.painted.push(tabId),
+    setTitle: async () => undefined,
     setBadgeBackgroundColor: async () => undefined,
     setBadgeText: async ({ tabId, text }: { tabId?: number; text: string }) => {
       if (tabId === undefined) this.action.badge = text;
@@ -244,6 +248,7 @@ export class FakeBrowser {
     this.tabs.open = [];
     this.windows.open = [{ id: 1, incognito: false, focused: true }];
     this.action.badges.clear();
+    this.action.painted = [];
     this.action.badge = '';
     this.alarms.all.clear();
     this.alarms.onAlarm.listeners.clear();

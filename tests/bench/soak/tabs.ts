@@ -45,7 +45,8 @@ export async function manyTabs(session: Session, standIn: StandIn): Promise<read
     BATCH,
     LIMIT,
   );
-  const pages = (await session.pages()).filter((page) => page.url() === standIn.consoleUrl());
+  const { host } = new URL(standIn.consoleUrl());
+  const pages = (await session.pages()).filter((page) => new URL(page.url()).host === host);
   for (const page of pages)
     await inPage(page, () => {
       const seen = globalThis as unknown as { staleAt?: number };
