@@ -1,4 +1,3 @@
-import type { Action } from 'webextension-polyfill';
 import { customerOf } from '../core/account/assumed-account.ts';
 import { displayName } from '../core/account/customer-ref.ts';
 import type { Acting } from '../core/label/acting.ts';
@@ -20,7 +19,7 @@ export async function paintJar(jar: Jar, acting: Acting): Promise<void> {
 }
 
 interface Look {
-  readonly icon: Action.SetIconDetailsType;
+  readonly icon: Parameters<typeof browser.action.setIcon>[0];
   readonly title: string;
 }
 
