@@ -63,6 +63,7 @@ const report = fc
 /** Whatever may happen, in whatever order; the account is the world's, told along with it or not. */
 const happening = fc.oneof(
   { arbitrary: fc.record({ type: fc.constant('expected') }), weight: 25 },
+  { arbitrary: fc.record({ type: fc.constantFrom('refusal', 'other-seen') }), weight: 3 },
   { arbitrary: fc.record({ type: fc.constant('account'), account: acting }), weight: 3 },
   { arbitrary: fc.record({ type: fc.constant('list-opened'), tab }), weight: 3 },
   { arbitrary: fc.record({ type: fc.constant('asked'), tab, run: fc.constantFrom('r1', 'r2') }), weight: 3 },
@@ -107,6 +108,26 @@ function expected(plan: SwitchPlan, now: number) {
   return { type: 'account', account: requested } as const;
 }
 
+/** What goes wrong in just this plan hardly ever comes about by chance. */
+function toldOf<T extends { readonly type: string }>(one: T, plan: SwitchPlan, now: number) {
+  const { id, attempt, tab } = plan;
+  switch (one.type) {
+    case 'expected':
+      return expected(plan, now);
+    case 'refusal': {
+      const report: PageReport = { plan: id, attempt, at: 'failed', why: 'refused', detail: '' };
+      return { type: 'reported', tab: tab ?? 1, report } as const;
+    }
+    case 'other-seen': {
+      const [customer = A, observed = A] = PEOPLE;
+      const account: AssumedAccount = { state: 'mismatch', at: now, customer, observed, since: now };
+      return { type: 'account', account } as const;
+    }
+    default:
+      return one;
+  }
+}
+
 test('whatever happens, OK is for the partner alone and done is what a page confirmed', () => {
   const reached = new Set<string>();
   fc.assert(
@@ -128,7 +149,7 @@ test('whatever happens, OK is for the partner alone and done is what a page conf
       let granted: number | null = null;
       for (const [one, later] of events) {
         now += later;
-        const event = one.type === 'expected' ? expected(plan, now) : one;
+        const event = toldOf(one, plan, now);
         if (event.type === 'account' && 'account' in event) account = event.account;
         const before = plan;
         // A worker that died has nothing but what was stored.
