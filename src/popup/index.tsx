@@ -34,8 +34,10 @@ import { openCustomer, startSwitch } from './go.ts';
 import { Popup, type PopupState } from './Popup.tsx';
 import { isPageTold } from './page-told.ts';
 import { startFinder } from './start-finder.ts';
+import { listenForEarlyKeys, takeTypedEarly } from './typed-early.ts';
 import { ownWindow } from './window-state.ts';
 
+listenForEarlyKeys();
 start().catch((error: unknown) => report('popup', error));
 
 async function start(): Promise<void> {
@@ -152,6 +154,8 @@ async function start(): Promise<void> {
     />,
     root,
   );
+  const typed = takeTypedEarly();
+  if (typed !== '') actions.type(typed);
   seeRefusal(refusal);
   isPageTold().then((isTold) => store.setState({ isPageTold: isTold }), onError);
   // Wakes the background, which goes on with a plan that is under way.
