@@ -45,9 +45,17 @@ const listeners: Listen[] = [];
 export const sessionStarted: Promise<void> = startSession();
 let changes: Promise<unknown> = sessionStarted;
 
-/** Calls `listen` after every change that this worker stores. */
-export function watchAccounts(listen: Listen): void {
+/**
+ * Calls `listen` after every change that this worker stores, and `again` with what is stored before the first of them:
+ * the worker before may have ended after it stored an account and before it told of it, and seen once more it is no change.
+ */
+export function watchAccounts(listen: Listen, again?: Listen): void {
   listeners.push(listen);
+  if (again === undefined) return;
+  inOrder(async () => {
+    // Nobody waits for what they do: it may itself wait for a change.
+    for (const jar of await jars()) void again(jar, (await jarItem(jar).read()).account);
+  }).catch((error: unknown) => report('who is assumed', error));
 }
 
 /** Reads, changes and writes one jar; never two at a time. */

@@ -1,4 +1,4 @@
-import { customerOf } from '../core/account/assumed-account.ts';
+import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
 import { previousCustomer, visit } from '../core/account/recents.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
@@ -9,8 +9,10 @@ import { serial } from './serial.ts';
 
 const next = serial();
 
+watchAccounts(take, take);
+
 /** Who cannot be found in the list by an ID is no way back. */
-watchAccounts(async (jar, account) => {
+async function take(jar: Jar, account: AssumedAccount): Promise<void> {
   if (account.state !== 'confirmed' || account.customer.id === null) return;
   const { customer, since } = account;
   await next(async () => {
@@ -19,7 +21,7 @@ watchAccounts(async (jar, account) => {
     const after = visit(before, customer, since);
     if (after !== before) await item.write(after);
   }).catch((error: unknown) => report('recent customers', error));
-});
+}
 
 /** They name customers: where the directory is forgotten they go too. Of one jar, or of all. */
 export function forgetRecents(jar?: Jar): Promise<void> {

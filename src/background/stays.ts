@@ -23,9 +23,13 @@ const LIMIT_ALARM = 'stay.limit.';
 const next = serial();
 const guard = (error: unknown): void => report('stay', error);
 
-watchAccounts((jar, account) => next(() => take(jar, account)).catch(guard));
+watchAccounts(
+  (jar, account) => next(() => take(jar, account)).catch(guard),
+  // No page has shown it to this worker: not yet the one that was opened to lead back.
+  (jar, account) => next(() => take(jar, account, false)).catch(guard),
+);
 
-async function take(jar: Jar, account: AssumedAccount): Promise<void> {
+async function take(jar: Jar, account: AssumedAccount, isShown = true): Promise<void> {
   const { session } = browser.storage;
   const key = `${STAY_PREFIX}${jar}`;
   const item = stayItem(jar);
@@ -33,7 +37,7 @@ async function take(jar: Jar, account: AssumedAccount): Promise<void> {
   const isNewBrowser = (await session.get(key))[key] === undefined;
   const after = stayAfter(before, account, isNewBrowser);
   if (account.state === 'confirmed' && isNewBrowser) await session.set({ [key]: true });
-  if (after?.isLeaving && account.state === 'confirmed') {
+  if (isShown && after?.isLeaving && account.state === 'confirmed') {
     await keep(jar, before, { ...after, isLeaving: false });
     leaveCustomer(jar).catch(guard);
   } else await keep(jar, before, after);

@@ -136,7 +136,7 @@ it('with the last page of the console the operator is asked, and to leave opens 
 
 it('nothing of a private stay outlives the last private window, whose tabs close in the same moment', async () => {
   await alive('customer');
-  for (const kind of ['stay', 'account']) {
+  for (const kind of ['stay', 'jar']) {
     const own = Object.keys(fake.stored).find((key) => key.startsWith(kind) && key.endsWith('.normal'));
     if (own !== undefined) fake.stored[own.replace('normal', 'private')] = fake.stored[own];
   }

@@ -8,6 +8,7 @@ import { until } from './until.ts';
 /** What tests look at of the stored plan. */
 export interface PlanView {
   readonly step: string;
+  readonly customer: { readonly id: string | null };
   readonly ended: { readonly state: string; readonly why?: string } | null;
 }
 
@@ -65,7 +66,7 @@ export function storedPlan(popup: Page, jar: PlanJar = 'normal'): Promise<PlanVi
     async ({ storage }, key) => {
       const { [key]: stored } = await storage.local.get(key);
       const { value } = (stored ?? { value: null }) as { value: PlanView | null };
-      return value && { step: value.step, ended: value.ended };
+      return value && { step: value.step, customer: { id: value.customer.id }, ended: value.ended };
     },
     `plan.${jar}`,
   );

@@ -5,7 +5,16 @@ import type { StandInCustomer } from '../console/server.ts';
 import { readBanner, seeBanner, seeNoBanner } from './banner.ts';
 import { click } from './find.ts';
 import { actingOf, assumedSince, firstPage, isOperable, openList, serverSays } from './list-page.ts';
-import { cancelPlan, consolePage, openPopup, planEnd, seePlan, startPlan, storedPlan } from './plan.ts';
+import {
+  cancelPlan,
+  consolePage,
+  openPopup,
+  type PlanView,
+  planEnd,
+  seePlan,
+  startPlan,
+  storedPlan,
+} from './plan.ts';
 import { eachLayout, type Given } from './settings.ts';
 import { until } from './until.ts';
 
@@ -18,6 +27,21 @@ function operable({ standIn }: Given, count: number): StandInCustomer[] {
   return found;
 }
 
+/** Each with whom it asks for: from the popup, by the address bar (which knows who was read), by the key for the previous one. */
+function tenWays(given: Given, popup: Page): readonly (readonly [() => Promise<unknown>, StandInCustomer])[] {
+  const { session, standIn } = given;
+  const read = firstPage(standIn).filter(isOperable);
+  const others = operable(given, 20).filter((customer) => !read.includes(customer));
+  return Array.from({ length: 10 }, (_, place) => {
+    const round = Math.floor(place / 3);
+    const [other, listed] = [others[round], read[round]];
+    if (!other || !listed) throw new Error('The stand-in has too few customers to operate for.');
+    if (place % 3 === 1) return [() => session.enterAddress(listed.id), listed] as const;
+    if (place % 3 === 2) return [() => session.pressKey('previous-customer'), other] as const;
+    return [async () => expect(await startPlan(popup, other)).toBeNull(), other] as const;
+  });
+}
+
 async function enter(given: Given, popup: Page, customer: StandInCustomer): Promise<void> {
   expect(await startPlan(popup, customer)).toBeNull();
   expect(await planEnd(popup)).toBe('done');
@@ -25,29 +49,34 @@ async function enter(given: Given, popup: Page, customer: StandInCustomer): Prom
 }
 
 eachLayout((given, { locale }) => {
-  test('ten customers in a row, the worker ended at some step of each', LONG, async () => {
-    const { session, standIn } = given;
-    const seed = Number(process.env.BEHALF_SEED ?? Date.now() % 1_000_000);
-    console.log(`switch: seed ${seed} (BEHALF_SEED plays it again)`);
-    const random = createRandom(seed);
-    standIn.configure({ latency: 150 });
-    await openList(session, standIn, locale);
-    const popup = await openPopup(session);
-    const customers = operable(given, 10);
-    const before = standIn.log.length;
-    for (const customer of customers) {
-      const victim = random.pick(STEPS);
-      expect(await startPlan(popup, customer)).toBeNull();
-      const isReached = ({ step, ended }: { step: string; ended: unknown }) =>
-        ended !== null || STEPS.indexOf(step as (typeof STEPS)[number]) >= STEPS.indexOf(victim);
-      await seePlan(popup, `the step ${victim}`, isReached, 60_000);
-      await new Promise((resume) => setTimeout(resume, random.int(400)));
-      await session.killWorker();
-      expect(await planEnd(popup, 120_000), `${customer.id}, ended at ${victim}`).toBe('done');
-      await seeBanner(await consolePage(given), 'confirmed', customer);
-    }
-    expect(assumedSince(standIn, before)).toEqual(customers.map(({ id }) => id));
-  });
+  test(
+    'ten customers in a row by popup, address bar and key, the worker ended at some step of each',
+    LONG,
+    async () => {
+      const { session, standIn } = given;
+      const seed = Number(process.env.BEHALF_SEED ?? Date.now() % 1_000_000);
+      console.log(`switch: seed ${seed} (BEHALF_SEED plays it again)`);
+      const random = createRandom(seed);
+      standIn.configure({ latency: 150 });
+      await openList(session, standIn, locale);
+      const popup = await openPopup(session);
+      const ways = tenWays(given, popup);
+      const before = standIn.log.length;
+      for (const [go, customer] of ways) {
+        const victim = random.pick(STEPS);
+        await go();
+        const isReached = ({ step, customer: { id }, ended }: PlanView) =>
+          id === customer.id &&
+          (ended !== null || STEPS.indexOf(step as (typeof STEPS)[number]) >= STEPS.indexOf(victim));
+        await seePlan(popup, `the step ${victim}`, isReached, 60_000);
+        await new Promise((resume) => setTimeout(resume, random.int(400)));
+        await session.killWorker();
+        expect(await planEnd(popup, 120_000), `${customer.id}, ended at ${victim}`).toBe('done');
+        await seeBanner(await consolePage(given), 'confirmed', customer);
+      }
+      expect(assumedSince(standIn, before)).toEqual(ways.map(([, { id }]) => id));
+    },
+  );
 
   test.each(STEPS)('cancelled at %s: nothing of it happens later', LONG, async (at) => {
     const { session, standIn } = given;
