@@ -1,7 +1,7 @@
 import { withoutParameters } from '../core/fragment.ts';
 import { browser } from '../platform/browser.ts';
 import { consolePatterns } from '../platform/consoles.ts';
-import { isPrivate, type Jar, jarOf } from '../platform/jar.ts';
+import { containerOf, isPrivate, type Jar, jarOf } from '../platform/jar.ts';
 
 type AnyTab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
 type Tab = AnyTab & { readonly id: number };
@@ -11,7 +11,16 @@ export async function consoleTabs(jar: Jar): Promise<readonly Tab[]> {
   const tabs = await browser.tabs.query({ url: await consolePatterns() });
   return tabs
     .filter((tab): tab is Tab => jarOf(tab) === jar && tab.id !== undefined)
-    .sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+    .sort((a, b) => Number(b.active) - Number(a.active) || byLastUse(a, b));
+}
+
+/** Of whatever page, in a container of Firefox. */
+export async function tabsIn(container: string): Promise<readonly AnyTab[]> {
+  return (await browser.tabs.query({})).filter(({ cookieStoreId }) => cookieStoreId === container);
+}
+
+function byLastUse(a: AnyTab, b: AnyTab): number {
+  return (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0);
 }
 
 /** Shows `address` in a tab: in `tab`, loaded `anew` if need be, or in a new one of this jar. Resolves to the tab. */
@@ -40,6 +49,8 @@ export function isSamePage(a: string, b: string): boolean {
 }
 
 async function newTab(jar: Jar, url: string): Promise<number | null> {
+  const container = containerOf(jar);
+  if (container !== null) return newTabIn(container, url);
   const windows = (await browser.windows.getAll({ windowTypes: ['normal'] })).filter(
     (one) => one.incognito === isPrivate(jar),
   );
@@ -50,4 +61,17 @@ async function newTab(jar: Jar, url: string): Promise<number | null> {
   }
   const tab = await browser.tabs.create({ url, windowId: home.id });
   return tab.id ?? null;
+}
+
+/**
+ * To name the container would take the permission `cookies`; a tab that is opened from one is in the same, without.
+ * Resolves to `null` where the container has no tab any more.
+ */
+async function newTabIn(container: string, url: string): Promise<number | null> {
+  const [last] = [...(await tabsIn(container))].sort(byLastUse);
+  if (last?.id === undefined || last.windowId === undefined) return null;
+  const made = await browser.tabs.create({ url, windowId: last.windowId, openerTabId: last.id });
+  if (made.cookieStoreId === container) return made.id ?? null;
+  if (made.id !== undefined) await browser.tabs.remove(made.id);
+  throw new Error(`a tab for ${container} was opened in ${made.cookieStoreId}`);
 }

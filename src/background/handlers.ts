@@ -29,6 +29,7 @@ import { paintJar, paintTab } from './toolbar-button.ts';
 type Served = Exclude<AccountMessage, `page.${string}`> | PopupMessage | SwitchMessage;
 
 export const handlers: Handlers<Served> = {
+  'jar.name': async (_, { jar }) => jar,
   'account.observe': async (observation, caller) => {
     const { page, ...change } = await observeAccount(observation, caller);
     const acting = await show(caller, change);

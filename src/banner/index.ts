@@ -3,10 +3,10 @@ import { readAnew, recognise } from '../core/account/opened-page.ts';
 import { nothing } from '../core/parse.ts';
 import { isConsoleAddress, isSignInAddress } from '../pages/account-indicator/address.ts';
 import { observeAccount } from '../pages/account-indicator/observe.ts';
-import { ownJar } from '../platform/jar.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { ACCOUNT_MESSAGES, type SwitchBackReply } from '../platform/messages.ts';
 import { send, serve } from '../platform/messaging.ts';
+import { ownJar } from '../platform/own-jar.ts';
 import {
   type ShownJar,
   type ShownPlan,
@@ -28,9 +28,8 @@ else if (isSignInAddress(address)) start(true);
 function start(isSignIn: boolean): void {
   const signal = extensionLifetime();
   const store = createBannerStore();
-  const jar = shownJarItem(ownJar());
   // Asked first: until the answer is here, nothing says whose account this is.
-  const stored = isSignIn ? null : readBoth(jar, shownSettingsItem);
+  const own = isSignIn ? null : ownJar();
 
   /** Everything that bears upon whom this page was rendered for goes through here. */
   const learn = (
@@ -57,36 +56,39 @@ function start(isSignIn: boolean): void {
     },
     signal,
   );
-  if (stored === null) return;
+  if (own === null) return;
 
   const show = ({ partner, ...acting }: ShownJar): void =>
     learn({ ...acting, partner: partner?.labels ?? [] });
-  stored
-    .then(([state, settings]) => {
-      store.setState({ settings });
-      show(state);
-      jar.observe(show, signal);
-      shownSettingsItem.observe((changed) => store.setState({ settings: changed }), signal);
-    })
-    .catch((error: unknown) => reportUnlessOrphaned(error, signal));
+  const showPlan = (plan: ShownPlan | null): void =>
+    store.setState({ plan: plan?.ended && plan.ended.state !== 'failed' ? null : plan });
+  const follow = async (): Promise<void> => {
+    const name = await own;
+    const jar = shownJarItem(name);
+    const planned = shownPlanItem(name);
+    planned.observe(showPlan, signal);
+    change(planned.read().then(showPlan), signal);
+    const [state, settings] = await readBoth(jar, shownSettingsItem);
+    store.setState({ settings });
+    show(state);
+    jar.observe(show, signal);
+    shownSettingsItem.observe((changed) => store.setState({ settings: changed }), signal);
+  };
+  change(follow(), signal);
 
   // A page that was put aside heard nothing meanwhile.
   const askAnew = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
     store.setState({ isAsking: true });
-    jar
-      .read()
-      .then(show)
-      .catch((error: unknown) => reportUnlessOrphaned(error, signal))
-      .finally(() => store.setState({ isAsking: false }));
+    change(
+      own
+        .then((name) => shownJarItem(name).read())
+        .then(show)
+        .finally(() => store.setState({ isAsking: false })),
+      signal,
+    );
   };
   addEventListener('pageshow', askAnew, { signal });
-
-  const planned = shownPlanItem(ownJar());
-  const showPlan = (plan: ShownPlan | null): void =>
-    store.setState({ plan: plan?.ended && plan.ended.state !== 'failed' ? null : plan });
-  planned.observe(showPlan, signal);
-  planned.read().then(showPlan, (error: unknown) => reportUnlessOrphaned(error, signal));
 
   const goBack = (): Promise<SwitchBackReply> => {
     store.setState({ notice: 'switching' });

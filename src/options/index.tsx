@@ -8,9 +8,9 @@ import { headerReportItem, pageReportItem, wordingsItem } from '../platform/diag
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { sendExchange } from '../platform/exchange-messages.ts';
-import { ownJar } from '../platform/jar.ts';
 import { observeLabels, readLabels } from '../platform/labels.ts';
 import { send } from '../platform/messaging.ts';
+import { ownJar } from '../platform/own-jar.ts';
 import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report as tell } from '../platform/report.ts';
 import { observeSettings, readSettings } from '../platform/settings.ts';
@@ -48,7 +48,7 @@ start().catch(onError);
 async function start(): Promise<void> {
   // The page lives as long as its tab.
   const { signal } = new AbortController();
-  const own = ownJar();
+  const own = await ownJar();
   const jar = jarItem(own);
   const pageReport = pageReportItem(own);
   const headerReport = headerReportItem(own);

@@ -13,6 +13,7 @@ import { maskedColumns } from '../pages/customer-list/mask.ts';
 import type { ListReading } from '../pages/customer-list/read.ts';
 import { readTabs } from '../pages/customer-list/tabs.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
+import type { Jar } from '../platform/jar.ts';
 import { send } from '../platform/messaging.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { createAsking } from './asking.ts';
@@ -39,6 +40,7 @@ export interface FilterController {
 }
 
 interface Context {
+  readonly jar: Jar;
   readonly store: FilterStore;
   readonly overlay: OverlayStore;
   readonly operation: Operation;
@@ -51,7 +53,7 @@ interface Context {
 
 /** The one place where box, chips, results, saved searches and the native list meet. */
 export function createFilterController(context: Context): FilterController {
-  const { store, overlay, operation, kept, language, host, signal, onError } = context;
+  const { jar, store, overlay, operation, kept, language, host, signal, onError } = context;
   const asking = createAsking(store, { language, signal });
   const say = (notice: Notice | null): void => store.setState({ notice });
 
@@ -76,7 +78,7 @@ export function createFilterController(context: Context): FilterController {
     asking.renew();
   };
 
-  const readingAll = createReadingAll({ store, signal, onError, renew: () => asking.renew() });
+  const readingAll = createReadingAll({ jar, store, signal, onError, renew: () => asking.renew() });
   const searching = createSearching(
     store,
     ({ filter, sort }) => {

@@ -14,10 +14,11 @@ import { waitFor } from '../pages/dom.ts';
 import { sendDiagnostics } from '../platform/diagnostics-messages.ts';
 import { directoryItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
-import { ownJar } from '../platform/jar.ts';
+import type { Jar } from '../platform/jar.ts';
 import { observeLabels, type ReadLabels, readLabels } from '../platform/labels.ts';
 import { extensionLifetime } from '../platform/lifetime.ts';
 import { send } from '../platform/messaging.ts';
+import { ownJar } from '../platform/own-jar.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
 import { observePolicy, readPolicy } from '../platform/policy.ts';
 import { report } from '../platform/report.ts';
@@ -45,14 +46,17 @@ import { saysPartner } from './says-partner.ts';
 import { createShownResults } from './shown-results.ts';
 import { createOverlayStore } from './store.ts';
 
-if (isConsoleAddress(new URL(location.href))) start();
+if (isConsoleAddress(new URL(location.href)))
+  ownJar()
+    .then(start)
+    .catch((error: unknown) => report('overlay', error));
 
-function start(): void {
+function start(own: Jar): void {
   const signal = extensionLifetime();
   const store = createOverlayStore();
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const filters = createFilterStore(timeZone);
-  const jar = jarItem(ownJar());
+  const jar = jarItem(own);
   const guard = (part: string) => (error: unknown) => {
     if (!signal.aborted) report(part, error);
   };
@@ -135,6 +139,7 @@ function start(): void {
   });
 
   const controller = createFilterController({
+    jar: own,
     store: filters,
     overlay: store,
     operation,
@@ -186,7 +191,7 @@ function start(): void {
   /** The bar asks its first question when the background knows whose customers these are. */
   const begin = async (): Promise<void> => {
     await Promise.all([tellPartner(), stored]);
-    directoryItem(ownJar()).observe(() => controller.renew(), signal);
+    directoryItem(own).observe(() => controller.renew(), signal);
     focusBoxOnSlash(place.host, signal);
     controller.start();
   };
@@ -240,6 +245,7 @@ function start(): void {
   });
 
   takeOrders({
+    jar: own,
     overlay: store,
     filters,
     operation,

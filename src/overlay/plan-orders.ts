@@ -3,7 +3,7 @@ import { isUnderWay, type SwitchPlan } from '../core/account/switch-plan.ts';
 import { dialogDone } from '../pages/customer-list/dialog.ts';
 import { keyOfId, readList } from '../pages/customer-list/read.ts';
 import { waitFor } from '../pages/dom.ts';
-import { ownJar } from '../platform/jar.ts';
+import type { Jar } from '../platform/jar.ts';
 import type { PlanOrder } from '../platform/messages.ts';
 import { planItem } from '../platform/plan-items.ts';
 import { sendPlan } from '../platform/plan-messages.ts';
@@ -17,6 +17,7 @@ import { type OverlayStore, setRow } from './store.ts';
 const LIST_LIMIT = 20_000;
 
 interface Context {
+  readonly jar: Jar;
   readonly overlay: OverlayStore;
   readonly filters: FilterStore;
   readonly operation: Operation;
@@ -38,9 +39,9 @@ type Said = PageReport extends infer R ? (R extends PageReport ? Omit<R, 'plan' 
  * background ends or this page is loaded again.
  */
 export function takeOrders(context: Context): void {
-  const { signal, onError } = context;
+  const { jar, signal, onError } = context;
   const run = crypto.randomUUID();
-  const item = planItem(ownJar());
+  const item = planItem(jar);
   let work: { readonly plan: string; readonly stop: AbortController } | null = null;
   let asked = '';
 

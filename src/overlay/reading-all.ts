@@ -1,7 +1,7 @@
 import type { Reading } from '../core/directory/reading.ts';
 import { readingItem } from '../platform/directory-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
-import { ownJar } from '../platform/jar.ts';
+import type { Jar } from '../platform/jar.ts';
 import { drive } from './drive.ts';
 import { type DrivenList, drivenList } from './driven-list.ts';
 import type { FilterStore } from './filter-store.ts';
@@ -12,6 +12,7 @@ import { readAll } from './read-all.ts';
 const RESUMABLE = 30 * 60_000;
 
 interface Context {
+  readonly jar: Jar;
   readonly store: FilterStore;
   readonly signal: AbortSignal;
   readonly onError: (error: unknown) => void;
@@ -19,13 +20,13 @@ interface Context {
 }
 
 /** *Read all* in this tab: started and stopped by the operator, gone on with after a reload. */
-export function createReadingAll({ store, signal, onError, renew }: Context): {
+export function createReadingAll({ jar, store, signal, onError, renew }: Context): {
   readonly start: () => void;
   readonly stop: () => void;
   /** The native list is on the page: a walk that was cut off may go on. */
   readonly seen: () => void;
 } {
-  const item = readingItem(ownJar());
+  const item = readingItem(jar);
   let stop: AbortController | null = null;
   let looked = false;
   /** Asked for while the page was still being put back. */

@@ -1,11 +1,8 @@
 import { siteOf } from '../core/site-of.ts';
-import { browser } from './browser.ts';
 
 /**
- * The cookie jar a tab or page belongs to: the console keeps one identity per jar.
- *
- * Only the private window can be told apart without the `cookies` permission, which Firefox demands before it names
- * a container (`Tab.cookieStoreId`, MDN); with it, containers get a jar of their own.
+ * The cookie jar a tab or page belongs to: the console keeps one identity per jar. Each container of Firefox is one,
+ * named as the browser names it (`firefox-container-2`); since Firefox 82 that takes no permission (bug 1662329).
  *
  * Consoles of other sites have cookies, and so identities, of their own: each site is a jar, `partner.example@normal`.
  */
@@ -23,14 +20,14 @@ export function jarOf(tab: {
   return site === null ? store : `${site}@${store}`;
 }
 
-/** The jar of the page this script runs in. */
-export function ownJar(): Jar {
-  return jarOf({ incognito: browser.extension.inIncognitoContext, url: location.href });
-}
-
 /** Of a console that was added. */
 export function isOfSite(jar: Jar): boolean {
   return jar.includes('@');
+}
+
+/** The container of Firefox that it is in, of whatever site; `null` for none. */
+export function containerOf(jar: Jar): string | null {
+  return /(?:^|@)(firefox-container-\d+)$/.exec(jar)?.[1] ?? null;
 }
 
 /** Private windows end with their jars. */

@@ -29,6 +29,8 @@ export type Sender = 'console-page' | 'extension-page' | 'background';
 /** An extension page names the window it is about; a console page speaks for its own cookie jar whatever it says. */
 export interface OfWindow {
   readonly incognito: boolean;
+  /** Of the tab in front: in Firefox a window may have tabs of several containers. */
+  readonly cookieStoreId?: string | undefined;
   /** Of the page in front, as far as it may be seen. */
   readonly url?: string | undefined;
 }
@@ -87,6 +89,8 @@ export interface HostsChange {
 
 /** What each message carries. Parsed on arrival by `requests.ts`, which only the receiving side has to load. */
 export interface Requests {
+  /** Which cookie jar the page that asks is in. */
+  readonly 'jar.name': null;
   /** A console page shows who is acting. */
   readonly 'account.observe': Observation;
   /** Who is acting in a cookie jar. */
@@ -190,6 +194,7 @@ export interface PlanReply {
 
 /** What each message answers; `null` where there is nothing to say. */
 export interface Replies {
+  readonly 'jar.name': string;
   readonly 'account.observe': Observed;
   readonly 'account.read': Acting;
   readonly 'account.forget': null;
@@ -249,11 +254,12 @@ export const parseSwitchBackReply = oneOf('done', 'pointed-out', 'not-found', 'n
 
 export type AccountMessage = Extract<
   MessageName,
-  'account.observe' | 'switch.role' | 'switch.load' | `page.${string}` | `settings.${string}`
+  'jar.name' | 'account.observe' | 'switch.role' | 'switch.load' | `page.${string}` | `settings.${string}`
 >;
 
 /** The part of the protocol that every console page carries; the rest is in `directory-messages.ts`. */
 export const ACCOUNT_MESSAGES: MessageTable<AccountMessage> = {
+  'jar.name': { reply: text(), senders: ['console-page', 'extension-page'] },
   'account.observe': {
     reply: object<Observed>({
       ...ACTING,

@@ -43,7 +43,11 @@ import type {
 import type { RequestParsers } from './messaging.ts';
 
 const parseProperty = oneOf(...PROPERTIES.map(({ key }) => key));
-const window = { incognito: flag, url: otherwise<string | undefined>(text(4000), undefined) };
+const window = {
+  incognito: flag,
+  cookieStoreId: otherwise<string | undefined>(text(64), undefined),
+  url: otherwise<string | undefined>(text(4000), undefined),
+};
 const parseWindow = object<OfWindow>(window);
 
 /** Pages of the extension say of which window they are, pages of the console say nothing. */
@@ -60,6 +64,7 @@ const shown = {
 
 /** The parsers of everything that the background receives. */
 export const parseRequests = {
+  'jar.name': nothing,
   'account.observe': parseObservation,
   'account.read': parseWindow,
   'account.forget': parseWindow,

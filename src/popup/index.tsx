@@ -30,7 +30,7 @@ import '../ui/agreement/agreement.css';
 import '../ui/journal/note.css';
 import './popup.css';
 import { finderActions } from './finder-actions.ts';
-import { openCustomer, startSwitch } from './go.ts';
+import { openCustomer, openTab, startSwitch } from './go.ts';
 import { Popup, type PopupState } from './Popup.tsx';
 import { isPageTold } from './page-told.ts';
 import { startFinder } from './start-finder.ts';
@@ -115,10 +115,7 @@ async function start(): Promise<void> {
     pin,
     copy: (text) => navigator.clipboard.writeText(text),
     openDetails: (id) => openCustomer(store.getState().listAddress, id),
-    openList: async () => {
-      await browser.tabs.create({ url: store.getState().listAddress });
-      window.close();
-    },
+    openList: () => openTab(store.getState().listAddress),
     assumed: () => customerOf(store.getState().account),
     label: (labelled) => store.setState({ labelled }),
     retry: refresh,

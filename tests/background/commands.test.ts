@@ -91,13 +91,17 @@ describe('a key', () => {
     await soon(() => expect(refusal()).toBe('no-tab'));
   });
 
-  it('belongs to the jar of the window it was pressed in', async () => {
+  it.each([
+    ['private', { incognito: true }],
+    ['firefox-container-2', { cookieStoreId: 'firefox-container-2' }],
+  ])('belongs to the jar of the tab it was pressed in: %s', async (jar, where) => {
     const { command } = await awake();
     visited(['a'], 'normal');
-    fake.tabs.open = [{ ...TAB, incognito: true }];
+    fake.tabs.open = [{ ...TAB, ...where }];
     command('previous-customer');
-    await soon(() => expect(refusal('private')).toBe('no-previous'));
-    expect([refusal(), planned(), planned('private')]).toEqual([null, null, null]);
+    await soon(() => expect(refusal(jar)).toBe('no-previous'));
+    expect([refusal(), planned(), planned(jar)]).toEqual([null, null, null]);
+    expect(fake.action.badges.get(TAB.id)).toBe('!');
   });
 
   it('that the popup has explained is forgotten', async () => {

@@ -161,6 +161,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     },
     window: (url) => openWindow(browser, url),
     privateWindow: async (url) => openPrivateWindow(browser, await extensionPage('popup'), url),
+    container: () => Promise.reject(new Error('Chromium has no containers.')),
     pages: () => livePages(browser),
     extensionPage,
     pressKey: (command) => dispatch('commands.onCommand', command),

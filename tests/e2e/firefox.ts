@@ -107,6 +107,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     window: (url) => openWindow(browser, url),
     privateWindow: async (url) =>
       openPrivateWindow(browser, await openExtensionPage(browser, EXTENSION_PAGES.popup), url),
+    async container(url, where) {
+      const page = await (await browser.createBrowserContext()).newPage({ type: where });
+      await page.goto(url);
+      return page;
+    },
     pages: () => livePages(browser),
     extensionPage: (name) => openExtensionPage(browser, EXTENSION_PAGES[name]),
     async pressKey(command) {

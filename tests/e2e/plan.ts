@@ -12,8 +12,8 @@ export interface PlanView {
   readonly ended: { readonly state: string; readonly why?: string } | null;
 }
 
-/** A switch plan's cookie jar: of ordinary windows, or of private ones. */
-export type PlanJar = 'normal' | 'private';
+/** A switch plan's cookie jar: of ordinary windows, of private ones, or of a container of Firefox. */
+export type PlanJar = 'normal' | 'private' | `firefox-container-${number}`;
 
 /** The popup's page as a tab: what may ask for a switch. */
 export function openPopup(session: Session): Promise<Page> {
@@ -51,6 +51,7 @@ export async function startPlan(
   const { refused } = await say<{ refused: string | null }>(popup, 'plan.start', {
     id: customer.id,
     incognito: jar === 'private',
+    ...(jar.startsWith('firefox-') ? { cookieStoreId: jar } : {}),
   });
   return refused;
 }

@@ -26,6 +26,8 @@ export interface Session {
   window(url?: string): Promise<Page>;
   /** The same in a private window, which has a cookie jar of its own. */
   privateWindow(url: string): Promise<Page>;
+  /** The same in a new container of Firefox, which has a cookie jar of its own. Chromium has none. */
+  container(url: string, where: 'tab' | 'window'): Promise<Page>;
   pages(): Promise<Page[]>;
   extensionPage(name: ExtensionPage): Promise<Page>;
   /** What the browser does when the key of one of the extension's commands is pressed. */

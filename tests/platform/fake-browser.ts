@@ -117,13 +117,30 @@ export class FakeBrowser {
 
   readonly tabs = {
     /** No page is open at first. */
-    open: [] as { readonly id: number; readonly incognito?: boolean; readonly url?: string }[],
+    open: [] as {
+      readonly id: number;
+      readonly incognito?: boolean;
+      readonly url?: string;
+      readonly windowId?: number;
+      readonly cookieStoreId?: string | undefined;
+      readonly lastAccessed?: number;
+    }[],
     query: async () => this.tabs.open,
     update: async () => undefined,
-    create: async ({ url }: { url: string }) => {
-      const tab = { id: this.tabs.open.length + 1, url };
+    /** As in Firefox: what is opened from a tab is in the container of that. */
+    create: async ({ url, openerTabId }: { url: string; openerTabId?: number }) => {
+      const opener = this.tabs.open.find(({ id }) => id === openerTabId);
+      const container = opener?.cookieStoreId;
+      const tab = {
+        id: this.tabs.open.length + 1,
+        url,
+        ...(container === undefined ? {} : { cookieStoreId: container }),
+      };
       this.tabs.open.push(tab);
       return tab;
+    },
+    remove: async (id: number) => {
+      this.tabs.open = this.tabs.open.filter((tab) => tab.id !== id);
     },
     get: async (id: number) =>
       this.tabs.open.find((tab) => tab.id === id) ?? Promise.reject(new Error('no tab')),

@@ -3,7 +3,7 @@ import { siteOf } from '../../src/core/site-of.ts';
 import { install } from './fake-browser.ts';
 
 install();
-const { isOfSite, isPrivate, jarOf } = await import('../../src/platform/jar.ts');
+const { containerOf, isOfSite, isPrivate, jarOf } = await import('../../src/platform/jar.ts');
 
 describe('the cookie jar', () => {
   it.each<[string, Parameters<typeof jarOf>[0], string]>([
@@ -13,6 +13,11 @@ describe('the cookie jar', () => {
     ['of a container', { cookieStoreId: 'firefox-container-2' }, 'firefox-container-2'],
     ['of a private window', { incognito: true, cookieStoreId: 'firefox-private' }, 'private'],
     ['of a console', { url: 'https://console.huaweicloud.com/ecm/' }, 'normal'],
+    [
+      'of an added console in a container',
+      { cookieStoreId: 'firefox-container-12', url: 'https://console.partner.example/' },
+      'partner.example@firefox-container-12',
+    ],
     ['of our own page', { url: 'chrome-extension://behalf/src/options/index.html' }, 'normal'],
     ['of an added console', { url: 'https://console.partner.example/' }, 'partner.example@normal'],
     [
@@ -23,6 +28,7 @@ describe('the cookie jar', () => {
   ])('%s', (_, tab, jar) => {
     expect(jarOf(tab)).toBe(jar);
     expect(isPrivate(jar)).toBe(tab.incognito === true);
+    expect(containerOf(jar)).toBe(jar.includes('container') ? tab.cookieStoreId : null);
     expect(isOfSite(jar)).toBe(jar.startsWith('partner.example@'));
   });
 

@@ -11,6 +11,7 @@ beforeEach(() => fake.reset());
 it.each([
   ['an ordinary window', { id: 1, incognito: false }, 'normal'],
   ['a private window', { id: 1, incognito: true }, 'private'],
+  ['a container', { id: 1, incognito: false, cookieStoreId: 'firefox-container-2' }, 'firefox-container-2'],
   ['a page of the console', { id: 1, url: 'https://console.huaweicloud.com/ecm/' }, 'normal'],
   [
     'a page of an added console',
