@@ -24,6 +24,7 @@ import { EMPTY_JAR, JAR_PREFIX, type JarState, jarItem } from '../platform/store
 import { findNamed } from './directory-store.ts';
 import { endStays, storeTold } from './journal.ts';
 import { findMarking } from './marking.ts';
+import { forgetOldContainers } from './old-containers.ts';
 import { pageRead } from './page-reads.ts';
 import { forgetPrivateJar } from './private-jar.ts';
 import { soon } from './soon.ts';
@@ -107,6 +108,7 @@ async function startSession(): Promise<void> {
   if ((await session.get('started')).started === true) return;
   await endPrivate();
   const at = Date.now();
+  await forgetOldContainers(at);
   for (const key of Object.keys(await local.get(null))) {
     // The mark on the button went with the browser, and nobody remembers the key.
     if (key.startsWith(REFUSAL_PREFIX)) await local.remove(key);

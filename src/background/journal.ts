@@ -2,7 +2,7 @@ import { partnerKey } from '../core/account/partner-key.ts';
 import type { SwitchPlan } from '../core/account/switch-plan.ts';
 import { DAY } from '../core/customer/calendar.ts';
 import { chain, NO_LINK } from '../core/journal/chain.ts';
-import type { JournalEntry, StartedBy } from '../core/journal/entry.ts';
+import type { JournalEntry, StartedBy, StayEnd } from '../core/journal/entry.ts';
 import { type JournalDesk, MOST_PENDING } from '../core/journal/parse-journal.ts';
 import {
   type Circumstances,
@@ -76,12 +76,12 @@ async function store<T>(
   if (isTold) settleSoon();
 }
 
-/** A cookie jar is about to be forgotten. */
-export async function endStays(jar: Jar): Promise<void> {
+/** A cookie jar is about to be forgotten. `at`: until when anything was known of it, epoch milliseconds. */
+export async function endStays(jar: Jar, end?: StayEnd, at = Date.now()): Promise<void> {
   const state = await jarItem(jar).read();
   await change((desk) => {
-    const stays = staysIn(desk, jar);
-    return withTold(desk, jar, tellEnd(stays, circumstances(jar, state, 'native')));
+    const given = { ...circumstances(jar, state, 'native'), at };
+    return withTold(desk, jar, tellEnd(staysIn(desk, jar), given, end));
   });
 }
 

@@ -2,13 +2,13 @@ import type { AssumedAccount } from '../core/account/assumed-account.ts';
 import { askedBy, limitOf, type Stay, type StayReason, stayAfter, stayed } from '../core/account/stay.ts';
 import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
-import { isOfSite, type Jar } from '../platform/jar.ts';
+import { containerOf, isOfSite, type Jar } from '../platform/jar.ts';
 import { report } from '../platform/report.ts';
 import { readSettings } from '../platform/settings.ts';
 import { STAY_PREFIX, stayItem } from '../platform/stay-item.ts';
 import { jarItem } from '../platform/stored-items.ts';
 import { watchAccounts } from './account-tracker.ts';
-import { consoleTabs, showAddress } from './console-tabs.ts';
+import { consoleTabs, showAddress, tabsIn } from './console-tabs.ts';
 import { leaveCustomer } from './leave-customer.ts';
 import { forgetPrivateJar } from './private-jar.ts';
 import { mark } from './refusals.ts';
@@ -89,11 +89,16 @@ export async function limitChanged(): Promise<void> {
 /** With a window that closes, the browser may be ending: then the next one asks. */
 export async function tabGone({ isWindowClosing }: { readonly isWindowClosing: boolean }): Promise<void> {
   if (isWindowClosing && (await browser.windows.getAll()).length === 0) return;
-  // Of a site that no page shows any more no popup can ask.
-  for (const jar of (await jars()).filter((one) => !isOfSite(one))) {
-    if ((await stayItem(jar).read()) !== null && (await consoleTabs(jar)).length === 0)
+  for (const jar of await jars()) {
+    if ((await stayItem(jar).read()) !== null && (await consoleTabs(jar)).length === 0 && (await canAsk(jar)))
       await ask(jar, 'last-tab');
   }
+}
+
+/** Of a site that no page shows any more, and of a container that has no tab any more, no popup can ask. */
+async function canAsk(jar: Jar): Promise<boolean> {
+  const container = containerOf(jar);
+  return !isOfSite(jar) && (container === null || (await tabsIn(container)).length > 0);
 }
 
 /** To leave takes a page of the console: where none is open, one is opened, and leads back when it shows the customer. */

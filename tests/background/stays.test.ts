@@ -109,6 +109,24 @@ it('nobody is asked about a site that no page shows any more: no popup could', a
   expect(fake.stored['stay.partner.example@normal']).toMatchObject({ value: { question: null } });
 });
 
+it('nobody is asked about a container that has no tab any more, but where another page of it is left', async () => {
+  await alive('customer');
+  const container = 'firefox-container-2';
+  const key = `stay.${container}`;
+  fake.stored[key] = fake.stored['stay.normal'];
+  const stays = await alive();
+  fake.tabs.open = [{ id: 1, cookieStoreId: 'firefox-default' }];
+  await stays.tabGone({ isWindowClosing: false });
+  expect(fake.stored[key]).toMatchObject({ value: { question: null } });
+  fake.tabs.open = [{ id: 2, cookieStoreId: container }];
+  // No page of the console.
+  vi.spyOn(fake.tabs, 'query').mockImplementation(async (about?: { url?: unknown }) =>
+    about?.url === undefined ? fake.tabs.open : [],
+  );
+  await stays.tabGone({ isWindowClosing: false });
+  expect(fake.stored[key]).toMatchObject({ value: { question: 'last-tab' } });
+});
+
 it('with the last page of the console the operator is asked, and to leave opens one that leads back', async () => {
   fake.tabs.open = [LIST];
   await alive('customer');

@@ -58,9 +58,9 @@ export function tellChange(
 }
 
 /** The cookie jar itself has ended. */
-export function tellEnd(stays: Stays, given: Circumstances): Told {
+export function tellEnd(stays: Stays, given: Circumstances, end: StayEnd = 'window-closed'): Told {
   const teller = new Teller(stays, given);
-  teller.finish('expired', 'window-closed');
+  teller.finish('expired', end);
   return teller.told;
 }
 
