@@ -57,6 +57,15 @@ describe('the list of entries', () => {
     await expect.element(page.getByText('No entry matches.')).toBeVisible();
   });
 
+  test('says in which window it was: private, in a container of Firefox, of another site', async () => {
+    const jars = ['normal', 'private', 'firefox-container-3', 'partner.example@firefox-container-12'];
+    const entries = sampleEntries(4).map((entry, at) => ({ ...entry, jar: jars[at] ?? '' }));
+    drawn = drawOptions({ tab: 'journal', entries: chained(entries) });
+    await expect
+      .poll(() => rows().map((row) => row.querySelector('td:last-of-type')?.textContent))
+      .toEqual(['Container 12 · partner.example', 'Container 3', 'Private', 'Ordinary']);
+  });
+
   test('takes a note on any stay, and shows it on all of its entries', async () => {
     drawn = drawOptions({ tab: 'journal', entries: ODD });
     await box().fill('note:INC');

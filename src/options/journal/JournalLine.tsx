@@ -105,8 +105,9 @@ function nameOf({ name, account, id }: JournalCustomer): string {
 }
 
 /** A jar may be of another site than the provider's: `partner.example@private`. */
-function jarName(jar: string, names: Readonly<Record<string, string>>): string {
+function jarName(jar: string, { container, ...names }: ReturnType<typeof journalWords>['jars']): string {
   const [store = '', site] = jar.split('@').reverse();
-  const name = names[store] ?? store;
+  const [, number] = /^firefox-container-(\d+)$/.exec(store) ?? [];
+  const name = number === undefined ? (names[store as keyof typeof names] ?? store) : container(number);
   return site === undefined ? name : `${name} · ${site}`;
 }

@@ -40,7 +40,12 @@ export const journalWords = words(
     exportFailed: 'The file could not be made. Please try again.',
     noExport: 'Your organisation does not allow the export.',
     lasted: 'Time in the account',
-    jars: { normal: 'Ordinary', private: 'Private' },
+    jars: {
+      normal: 'Ordinary',
+      private: 'Private',
+      // Firefox tells extensions the number of a container, not its name.
+      container: (number: string) => `Container ${number}`,
+    },
     wanted: (name: string) => `asked for ${name}`,
   },
   {
@@ -79,7 +84,7 @@ export const journalWords = words(
     exportFailed: '未能生成文件，请重试。',
     noExport: '您的组织不允许导出。',
     lasted: '时长',
-    jars: { normal: '普通', private: '无痕' },
+    jars: { normal: '普通', private: '无痕', container: (number: string) => `身份标签页 ${number}` },
     wanted: (name: string) => `请求的是 ${name}`,
   },
 );
