@@ -8,6 +8,7 @@ import type { FilterActions, FilterView } from './filter-view.ts';
 import { NoMatch } from './NoMatch.tsx';
 import { ResultHead } from './ResultHead.tsx';
 import { EmptyRow, ResultRow } from './ResultRow.tsx';
+import { ACTIONS_WIDTH, columnWidth, PIN_WIDTH } from './result-columns.ts';
 
 interface Props {
   readonly view: FilterView;
@@ -90,6 +91,7 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
   };
 
   const places = Array.from({ length: to - from }, (_, index) => from + index);
+  const widths = [PIN_WIDTH, ...view.columns.map(columnWidth), ACTIONS_WIDTH];
   return (
     <div ref={scroller} class="scroller">
       <table
@@ -97,8 +99,14 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
         aria-label={words.table}
         aria-rowcount={count + 1}
         aria-busy={!view.settled}
+        style={{ minWidth: `${widths.reduce((sum, width) => sum + width, 0)}px` }}
         onKeyDown={pressed}
       >
+        <colgroup>
+          {widths.map((width, at) => (
+            <col key={view.columns[at - 1] ?? at} style={{ width: `${width}px` }} />
+          ))}
+        </colgroup>
         <ResultHead view={view} actions={actions} />
         <tbody>
           <Gap height={from * rowHeight} columns={view.columns.length + 2} />

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { known } from '../../src/core/customer/field.ts';
 import { keyOfId } from '../../src/pages/customer-list/read.ts';
 import { type Drawn, drawOverlay } from './drawn-overlay.tsx';
 import { sampleAnswer, sampleRecord, sampleView } from './sample-view.ts';
@@ -239,6 +240,25 @@ describe('the list of results', () => {
     await more.click();
     await page.getByRole('button', { name: 'Open details' }).click();
     expect(drawn.actions.openDetails.mock.calls[0]?.[1].isTrusted).toBe(true);
+  });
+
+  test('columns stand where they are whatever rows are scrolled into sight', async () => {
+    const records = Array.from({ length: 400 }, (_, place) => {
+      const record = sampleRecord(place);
+      const isLong = place === 300 || place === 301;
+      const name = known(isLong ? 'A company with a name that hardly ends at all '.repeat(2) : `Co ${place}`);
+      return [place, { ...record, fields: { ...record.fields, name } }] as const;
+    });
+    drawn = drawOverlay(sampleView('budget>=0%', { answer: sampleAnswer(400), rows: new Map(records) }));
+    await vi.waitFor(() => expect(row(0)).not.toBeNull());
+    const places = () =>
+      [...drawn.root.querySelectorAll('th')].map((cell) => Math.round(cell.getBoundingClientRect().left));
+    const before = places();
+    const scroller = drawn.root.querySelector('.scroller');
+    if (scroller === null) throw new Error('no list');
+    scroller.scrollTop = 298 * 40;
+    await vi.waitFor(() => expect(row(300)).not.toBeNull());
+    expect(places()).toEqual(before);
   });
 
   test('N and the button change between native list and results', async () => {
