@@ -8,7 +8,7 @@ import type { FilterActions, FilterView } from './filter-view.ts';
 import { NoMatch } from './NoMatch.tsx';
 import { ResultHead } from './ResultHead.tsx';
 import { EmptyRow, ResultRow } from './ResultRow.tsx';
-import { ACTIONS_WIDTH, columnWidth, PIN_WIDTH } from './result-columns.ts';
+import { columnWidths } from './result-columns.ts';
 
 interface Props {
   readonly view: FilterView;
@@ -91,7 +91,7 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
   };
 
   const places = Array.from({ length: to - from }, (_, index) => from + index);
-  const widths = [PIN_WIDTH, ...view.columns.map(columnWidth), ACTIONS_WIDTH];
+  const widths = columnWidths(view.columns, view.language);
   return (
     <div ref={scroller} class="scroller">
       <table

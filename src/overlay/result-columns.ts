@@ -1,3 +1,4 @@
+import type { Language } from '../core/customer/language.ts';
 import { PROPERTIES } from '../core/customer/properties.ts';
 import type { PropertyKey } from '../core/customer/record.ts';
 import { CUSTOMER_VOCABULARY } from '../core/filter/vocabulary.ts';
@@ -15,12 +16,18 @@ export function resultColumns(chosen: readonly string[], hasUnnamed: boolean): r
 }
 
 /** Least widths in CSS pixels. Told beforehand: what is measured by the rows in sight changes as they are scrolled. */
-const WIDTHS = { text: 150, choice: 120, flag: 100, date: 180, money: 130, percent: 140, tags: 120 } as const;
-const OWN_WIDTHS: Partial<Record<PropertyKey, number>> = { name: 280, id: 260, email: 200, manager: 110 };
-export const PIN_WIDTH = 40;
-export const ACTIONS_WIDTH = 176;
+const WIDTHS = { text: 140, choice: 120, flag: 100, date: 176, money: 118, percent: 132, tags: 112 } as const;
+const OWN_WIDTHS: Partial<Record<PropertyKey, number>> = { name: 220, id: 260, email: 200, manager: 96 };
+const PIN_WIDTH = 40;
+/** The button, whose words are as long as this, and the menu beside it. */
+const ACTIONS_WIDTH: Record<Language, number> = { en: 176, 'zh-CN': 124 };
 
-export function columnWidth(property: PropertyKey): number {
+/** Of the whole table: the pin, each property, what can be done. */
+export function columnWidths(properties: readonly PropertyKey[], language: Language): readonly number[] {
+  return [PIN_WIDTH, ...properties.map(widthOf), ACTIONS_WIDTH[language]];
+}
+
+function widthOf(property: PropertyKey): number {
   const kind = CUSTOMER_VOCABULARY.byKey.get(property)?.kind ?? 'text';
   return OWN_WIDTHS[property] ?? WIDTHS[kind];
 }
