@@ -15,7 +15,7 @@ import { onPolicyChange } from '../platform/policy.ts';
 import { POPUP_MESSAGES } from '../platform/popup-messages.ts';
 import { report } from '../platform/report.ts';
 import { parseRequests } from '../platform/requests.ts';
-import { settingsItem } from '../platform/stored-items.ts';
+import { observeSettings } from '../platform/settings.ts';
 import { STORED_MESSAGES } from '../platform/stored-messages.ts';
 import { SWITCH_MESSAGES } from '../platform/switch-messages.ts';
 import { limitPassed, markAnew, readAccount } from './account-tracker.ts';
@@ -103,9 +103,9 @@ onPolicyChange(() => {
   keepOtherwise().catch((error: unknown) => report('directory', error));
 }, forEver);
 
-settingsItem.observe(() => {
+observeSettings(() => {
   limitChanged().catch((error: unknown) => report('stay', error));
-}, new AbortController().signal);
+}, forEver);
 
 browser.commands.onCommand.addListener(command);
 browser.omnibox.onInputChanged.addListener(suggest);

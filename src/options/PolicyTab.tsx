@@ -105,11 +105,12 @@ export function PolicyTab({ policy, language }: Props) {
 
 function decidedIn({ settings, mayExport, mayShare }: Policy, language: Language): readonly string[] {
   const words = policyWords(language);
-  const { stopAtDialog, keepDays, journalDays, keepPersonal, forgetOnSignOut } = settings;
+  const { stopAtDialog, stayLimit, keepDays, journalDays, keepPersonal, forgetOnSignOut } = settings;
   const say = <T,>(value: T | undefined, sentence: (value: T) => string): readonly string[] =>
     value === undefined ? [] : [sentence(value)];
   return [
     ...say(stopAtDialog, words.settings.stopAtDialog),
+    ...say(stayLimit, words.settings.stayLimit),
     ...say(keepDays, words.settings.keepDays),
     ...say(journalDays, words.settings.journalDays),
     ...say(keepPersonal, words.settings.keepPersonal),

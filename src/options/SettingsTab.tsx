@@ -82,7 +82,7 @@ export function SettingsTab(props: Props) {
             <option value="stop">{words.stop}</option>
           </select>
         </Setting>
-        <Setting name={words.stayLimit} hint={words.hints.stayLimit}>
+        <Setting name={words.stayLimit} hint={words.hints.stayLimit} lock={lock('stayLimit')}>
           <select
             value={settings.stayLimit}
             onChange={(event) => onSetting({ key: 'stayLimit', value: Number(event.currentTarget.value) })}

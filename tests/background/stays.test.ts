@@ -79,6 +79,16 @@ it('another limit counts at once, and none is none', async () => {
   }
 });
 
+it('the limit of the organisation counts before the operator’s own', async () => {
+  const { limitChanged } = await alive('customer');
+  await fake.govern({ stayLimit: 15 });
+  await limitChanged();
+  expect(alarm()).toEqual({ when: NOW + 15 * 60_000 });
+  await fake.govern({ stayLimit: 0 });
+  await limitChanged();
+  expect(alarm()).toBeUndefined();
+});
+
 it.each(['partner', 'signed-out'] as const)('%s: the stay is over, and so is its question', async (who) => {
   const { stayLimitReached } = await alive('customer');
   vi.setSystemTime(NOW + 50 * 60_000);

@@ -49,6 +49,7 @@ eachBrowser(
         onTestFinished(policy.withdraw);
         policy.decide({
           stopAtDialog: true,
+          stayLimit: 45,
           keepDays: 1,
           allowExport: false,
           allowShare: false,
@@ -78,7 +79,7 @@ eachBrowser(
         // In popup and options.
         await seeStop(popup, true);
         expect((await see(popup, STOP)).name).toMatch(SET);
-        for (const name of [/^Go through the dialog/, /^1 day/]) {
+        for (const name of [/^Go through the dialog/, /^1 day/, /^never/]) {
           const choice = await see(options, { css: 'select', name });
           expect([choice.isDisabled, choice.description]).toEqual([true, expect.stringMatching(SET)]);
         }
@@ -102,9 +103,17 @@ eachBrowser(
         await click(page, { css: OK_BUTTON });
         await serverSays(standIn, customer);
         expect((await seeBanner(page, 'confirmed', customer)).text).toContain('PROD');
+        const seeLimit = (isSet: boolean): Promise<unknown> =>
+          until(
+            `the stay ${isSet ? 'to be limited' : 'not to be limited'}`,
+            () => inExtension(popup, ({ alarms }) => alarms.get('stay.limit.normal')),
+            (alarm) => (alarm != null) === isSet,
+          );
+        await seeLimit(true);
 
         policy.withdraw();
         await seeStop(popup, false);
+        await seeLimit(false);
         await until(
           'the banner without the organisation’s label',
           async () => (await seeBanner(page, 'confirmed', customer)).text,

@@ -12,6 +12,7 @@ afterEach(() => {
 
 const POLICY = parsePolicy({
   stopAtDialog: true,
+  stayLimit: 45,
   keepDays: 1,
   journalDays: 1095,
   keepPersonal: false,
@@ -33,6 +34,7 @@ test('says everything that the organisation decided, and what of it was left out
   await expect.element(page.getByRole('heading', { name: 'Left out because it is wrong' })).toBeVisible();
   expect(lines()).toEqual([
     'Behalf stops at the dialog: you press OK',
+    'After 45 minutes in a customer you are asked whether to stay',
     'Customers that were not seen again are kept for 1 day',
     'The journal is kept for 1095 days',
     'Mobile numbers and email addresses are forgotten when the browser closes',
@@ -51,7 +53,8 @@ test('says that nothing is decided, and what is once it comes', async () => {
   drawn = drawOptions({ tab: 'policy', language: 'zh-CN' });
   await expect.element(page.getByText('您的组织没有设定任何内容。')).toBeVisible();
   expect(lines()).toEqual([]);
-  drawn.store.setState({ policy: parsePolicy({ allowExport: false }) });
+  drawn.store.setState({ policy: parsePolicy({ allowExport: false, stayLimit: 0 }) });
+  await expect.element(page.getByText('在客户账号中停留时不询问')).toBeVisible();
   await expect.element(page.getByText('不允许导出客户')).toBeVisible();
 });
 

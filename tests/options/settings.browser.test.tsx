@@ -77,15 +77,18 @@ test('what the browser did not take is said, and every control shows what counts
 
 test('what the organisation set is shown, said so, and not to be changed', async () => {
   drawn.remove();
-  const policy = parsePolicy({ stopAtDialog: true, keepPersonal: false });
+  const policy = parsePolicy({ stopAtDialog: true, stayLimit: 45, keepPersonal: false });
   drawn = drawOptions({ tab: 'settings', policy });
   const operate = page.getByRole('combobox', { name: 'After the click' });
   await expect.element(operate).toBeDisabled();
   await expect.element(operate).toHaveValue('stop');
   await expect.element(operate).toHaveAccessibleDescription(/^Set by your organisation/);
+  const limit = page.getByRole('combobox', { name: 'Ask whether to stay' });
+  await expect.element(limit).toBeDisabled();
+  await expect.element(limit).toHaveValue('45');
   await expect.element(page.getByRole('checkbox', { name: 'Keep mobile numbers' })).toBeDisabled();
   await expect.element(page.getByRole('checkbox', { name: 'Forget the customers' })).toBeEnabled();
-  expect(document.querySelectorAll('.lock')).toHaveLength(2);
+  expect(document.querySelectorAll('.lock')).toHaveLength(3);
 });
 
 test('a tag is protected here, and no longer; what the organisation protects stays so', async () => {
@@ -148,7 +151,7 @@ test.each(looks(320))('axe finds nothing wrong: $language, $theme, $width px', a
   drawn = drawOptions({
     tab: 'settings',
     language: given.language,
-    policy: parsePolicy({ stopAtDialog: true, keepDays: 1 }),
+    policy: parsePolicy({ stopAtDialog: true, stayLimit: 45, keepDays: 1 }),
     consoles: [
       { host: 'console.team.example', isLocked: true, isGranted: false },
       { host: 'console.partner.example', isLocked: false, isGranted: true },

@@ -8,6 +8,7 @@ import { changeWordings, type Wordings } from '../wording/wording.ts';
 /** Settings that an organisation may decide for its operators. */
 export const LOCKABLE = [
   'stopAtDialog',
+  'stayLimit',
   'keepDays',
   'journalDays',
   'keepPersonal',

@@ -10,6 +10,10 @@ export const policyWords = words(
     settings: {
       stopAtDialog: (on: boolean) =>
         on ? 'Behalf stops at the dialog: you press OK' : 'Behalf goes through the dialog',
+      stayLimit: (minutes: number) =>
+        minutes === 0
+          ? 'Nobody is asked whether to stay in a customer'
+          : `After ${minutes} minutes in a customer you are asked whether to stay`,
       keepDays: (days: number) =>
         `Customers that were not seen again are kept for ${days === 1 ? '1 day' : `${days} days`}`,
       journalDays: (days: number) => `The journal is kept for ${days} days`,
@@ -39,6 +43,8 @@ export const policyWords = words(
     decided: '设定内容',
     settings: {
       stopAtDialog: (on: boolean) => (on ? '停在对话框：由您单击“确定”' : '自动完成对话框'),
+      stayLimit: (minutes: number) =>
+        minutes === 0 ? '在客户账号中停留时不询问' : `在客户账号中停留 ${minutes} 分钟后询问是否继续`,
       keepDays: (days: number) => `未再出现的客户保留 ${days} 天`,
       journalDays: (days: number) => `操作日志保留 ${days} 天`,
       keepPersonal: (on: boolean) => (on ? '保留手机号和邮箱' : '关闭浏览器时清除手机号和邮箱'),

@@ -8,6 +8,7 @@ const label = { subject: { kind: 'tag', tag: 'vip' }, hue: 2, text: 'VIP', note:
 
 const GOOD = {
   stopAtDialog: true,
+  stayLimit: 45,
   keepDays: 1,
   journalDays: 1095,
   keepPersonal: false,
@@ -29,6 +30,7 @@ describe('a policy', () => {
     expect(policy.problems).toEqual([]);
     expect(policy.settings).toEqual({
       stopAtDialog: true,
+      stayLimit: 45,
       keepDays: 1,
       journalDays: 1095,
       keepPersonal: false,
@@ -70,6 +72,7 @@ describe('a policy', () => {
 
   it.each<[string, unknown, string]>([
     ['stopAtDialog', 'yes', 'stopAtDialog: true or false expected'],
+    ['stayLimit', 7, 'stayLimit: a number of minutes expected'],
     ['journalDays', 7, 'journalDays: a number of days expected'],
     ['keepDays', 365, 'keepDays: a number of days expected'],
     ['allowExport', null, 'allowExport: true or false expected'],

@@ -15,7 +15,13 @@ import { applyChange, type SearchesChange } from '../../../src/core/saved-search
 import { addSearch, listed, NO_SAVED_SEARCHES } from '../../../src/core/saved-search/collection.ts';
 import type { SavedSearch } from '../../../src/core/saved-search/saved-search.ts';
 import { SHIPPED } from '../../../src/core/saved-search/shipped.ts';
-import { DEFAULT_SETTINGS, JOURNAL_DAYS, KEEP_DAYS, type Settings } from '../../../src/core/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  JOURNAL_DAYS,
+  KEEP_DAYS,
+  type Settings,
+  STAY_LIMITS,
+} from '../../../src/core/settings.ts';
 import { labelsOf, ofCustomer, ofTag } from '../label/labels-of.ts';
 
 describe('settings under a policy', () => {
@@ -27,6 +33,7 @@ describe('settings under a policy', () => {
     const decided = fc.record(
       {
         stopAtDialog: fc.boolean(),
+        stayLimit: fc.constantFrom(...STAY_LIMITS),
         keepDays: fc.constantFrom(...KEEP_DAYS),
         journalDays: fc.constantFrom(...JOURNAL_DAYS),
         keepPersonal: fc.boolean(),
