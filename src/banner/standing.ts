@@ -33,8 +33,8 @@ export function standingOf(
   const isStale = typeof verdict === 'object';
   const about = isStale || account.state === 'mismatch' ? aboutOf(verdict, account) : null;
   const level = about !== null && ease?.about === about ? ease.level : null;
-  // The operator has to reach the entry that was pointed out.
-  const isFree = about === null || level === 'use' || notice === 'pointedOut';
+  // The operator has to reach the entry that was pointed out: on a page of whoever acts, none else is driven.
+  const isFree = about === null || level === 'use' || (notice === 'pointedOut' && !isStale);
   return {
     verdict,
     state: isStale ? 'stale' : verdict === 'unclear' ? 'unknown' : account.state,

@@ -187,6 +187,15 @@ test('another one than was asked for: red, veiled, both names, and what to do', 
   expect(isVeiled(), 'the entry that was pointed out has to be reached').toBe(false);
 });
 
+test('a page is veiled all the same when an entry was pointed out on it before it became somebody else’s', async () => {
+  store.setState({ account: confirmed(YUNTU), page: of(YUNTU), notice: 'pointedOut' });
+  expect(isVeiled()).toBe(false);
+  store.setState({ account: confirmed(HENGXIN) });
+  expect(isVeiled()).toBe(true);
+  await clickThere();
+  expect(pressed).not.toHaveBeenCalled();
+});
+
 test('a page that surely shows somebody unknown is said to, in words, and not veiled', () => {
   store.setState({ account: confirmed(YUNTU), page: { labels: ['outsider'], subject: null } });
   expect(host()?.dataset.state).toBe('unknown');
