@@ -62,29 +62,29 @@ function start(isSignIn: boolean): void {
     learn({ ...acting, partner: partner?.labels ?? [] });
   const showPlan = (plan: ShownPlan | null): void =>
     store.setState({ plan: plan?.ended && plan.ended.state !== 'failed' ? null : plan });
-  const follow = async (): Promise<void> => {
+  /** What is stored of this page's jar, read now. */
+  const ask = async (): Promise<void> => {
     const name = await own;
-    const jar = shownJarItem(name);
-    const planned = shownPlanItem(name);
-    planned.observe(showPlan, signal);
-    change(planned.read().then(showPlan), signal);
-    const [state, settings] = await readBoth(jar, shownSettingsItem);
+    change(shownPlanItem(name).read().then(showPlan), signal);
+    const [state, settings] = await readBoth(shownJarItem(name), shownSettingsItem);
     store.setState({ settings });
     show(state);
-    jar.observe(show, signal);
+  };
+  const follow = async (): Promise<void> => {
+    const name = await own;
+    shownPlanItem(name).observe(showPlan, signal);
+    await ask();
+    shownJarItem(name).observe(show, signal);
     shownSettingsItem.observe((changed) => store.setState({ settings: changed }), signal);
   };
   change(follow(), signal);
 
-  // A page that was put aside heard nothing meanwhile.
+  // A page that was put aside heard nothing meanwhile, and what it was doing is over.
   const askAnew = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    store.setState({ isAsking: true });
+    store.setState({ isAsking: true, notice: null });
     change(
-      own
-        .then((name) => shownJarItem(name).read())
-        .then(show)
-        .finally(() => store.setState({ isAsking: false })),
+      ask().finally(() => store.setState({ isAsking: false })),
       signal,
     );
   };

@@ -2,14 +2,18 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { StandInCustomer } from '../console/server.ts';
 import { choose, readBanner, seeBanner, seeNoVeil, seeVeil } from './banner.ts';
-import { click, type Found, see, seeNone } from './find.ts';
+import { click, type Found, see, seeAll, seeNone, type Where } from './find.ts';
 import { actingOf, firstPage, isOperable, openList, operate, serverSays } from './list-page.ts';
 import { OK_BUTTON, seeDialog } from './native.ts';
+import { duplicate, goBackTo, isKept, keep, restore } from './old-tabs.ts';
+import { openPopup, planEnd, startPlan } from './plan.ts';
 import { eachLayout, type Given } from './settings.ts';
 import { until } from './until.ts';
 import type { Locale } from './words.ts';
 
-const SERVERS = '/ecm/#/ecs/list';
+const PATH = '/ecm/';
+const SERVERS = `${PATH}#/ecs/list`;
+const NOTICE: Where = { host: 'behalf-banner', css: '.notice' };
 const DELETE = { css: 'a', name: /^(Delete|删除)$/ };
 const CHOICES = {
   reload: /^Reload as|身份刷新$/,
@@ -114,6 +118,44 @@ eachLayout((given, { locale }) => {
     await list.bringToFront();
     await choose(list, CHOICES.goBack);
     await serverSays(standIn, 'partner');
+  });
+
+  test('a page out of the back-forward cache, a duplicated and a restored tab are of whoever acts, or veiled', {
+    timeout: 200_000,
+  }, async () => {
+    const { session, standIn } = given;
+    const [first, second] = two(given);
+    const page = await atServers(given, locale, first);
+    const target = await see(page, DELETE);
+    await keep(page);
+    const popup = await openPopup(session);
+    expect(await startPlan(popup, second)).toBeNull();
+    expect(await planEnd(popup)).toBe('done');
+
+    await page.bringToFront();
+    await goBackTo(page, PATH);
+    await seeVeil(page, first, second);
+    expect(await isKept(page), 'not the back-forward cache').toBe(true);
+    await pressAt(page, target);
+    // What was under way as the page was put aside is over.
+    await until(
+      'nothing to be said of the plan',
+      async () => (await seeAll(page, NOTICE)).map(({ name }) => name).join(),
+      (said) => said === '',
+    );
+    await seeVeil(page, first, second);
+
+    standIn.switchBack();
+    const [copyId, copy] = await duplicate(session, popup, PATH);
+    await see(copy, DELETE);
+    await seeNoVeil(copy);
+    await seeVeil(page, first, standIn.partnerAccount);
+
+    standIn.assume(second.id);
+    await page.bringToFront();
+    await restore(popup, copyId);
+    await seeVeil(page, first, second);
+    expect(deleted(given)).toEqual([]);
   });
 
   test('another account than was asked for is said, with both names, and left by Switch Role', async () => {
