@@ -10,6 +10,7 @@ import type { DirectoryRecord } from './merge.ts';
 /** So many records are read at a time, few enough to stay in the cache while each property is taken from them. */
 const ROWS = 128;
 const SHOWN = known('shown');
+const KEYS = PROPERTIES.map(({ key }) => key).filter((key) => key !== 'id');
 
 /**
  * Builds the index of `records`, whose IDs are distinct (see `update.ts` for pages that repeat them). Yields every few
@@ -19,31 +20,43 @@ const SHOWN = known('shown');
  */
 export function* build(records: readonly DirectoryRecord[]): Generator<void, DirectoryIndex> {
   const count = records.length;
-  const properties = PROPERTIES.filter(({ key }) => key !== 'id');
-  const collectors = properties.map((property) => collectorOf(property, count));
   const ids = new TextCollector(count, 'whole');
   const idField = new ChoiceCollector(count, 'choice');
   const readAt = new Float64Array(count);
-  for (let row = 0; row < count; row += ROWS) {
+  const others = yield* buildColumns(records, KEYS, (row, part) => {
+    takeIds(ids, idField, row, part);
+    for (let i = 0; i < part.length; i++) readAt[row + i] = part[i]?.readAt ?? 0;
+  });
+  const kept = records.some((record) => record.keptFrom !== undefined);
+  const keptFrom = kept ? Float64Array.from(records, (record) => record.keptFrom ?? Number.NaN) : undefined;
+  const id = yield* ids.finish();
+  yield;
+  const columns = id ? { id, ...others } : others;
+  return { count, columns, idField: idField.states(), readAt, keptFrom };
+}
+
+/** The columns of these properties, of which the ID is none. `takeMore` is given the same rows while they are at hand. */
+export function* buildColumns<R extends Pick<DirectoryRecord, 'fields'>>(
+  records: readonly R[],
+  keys: readonly PropertyKey[],
+  takeMore?: (row: number, records: readonly R[]) => void,
+): Generator<void, DirectoryIndex['columns']> {
+  const properties = PROPERTIES.filter(({ key }) => keys.includes(key));
+  const collectors = properties.map((property) => collectorOf(property, records.length));
+  for (let row = 0; row < records.length; row += ROWS) {
     const part = records.slice(row, row + ROWS);
     for (const [i, collector] of collectors.entries())
       collector.takeRows(row, part, properties[i]?.key ?? 'id');
-    takeIds(ids, idField, row, part);
-    for (let i = 0; i < part.length; i++) readAt[row + i] = part[i]?.readAt ?? 0;
+    takeMore?.(row, part);
     yield;
   }
-  const kept = records.some((record) => record.keptFrom !== undefined);
-  const keptFrom = kept ? Float64Array.from(records, (record) => record.keptFrom ?? Number.NaN) : undefined;
   const columns: { [K in PropertyKey]?: Column } = {};
-  const id = yield* ids.finish();
-  if (id) columns.id = id;
-  yield;
   for (const [i, collector] of collectors.entries()) {
     const column = yield* collector.finish();
     if (column) columns[properties[i]?.key ?? 'id'] = column;
     yield;
   }
-  return { count, columns, idField: idField.states(), readAt, keptFrom };
+  return columns;
 }
 
 function takeIds(ids: Collector, idField: Collector, row: number, records: readonly DirectoryRecord[]): void {

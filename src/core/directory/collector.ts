@@ -16,7 +16,7 @@ export abstract class Collector {
   }
 
   /** One property of neighbouring records, the first of which has the number `row`. */
-  takeRows(row: number, records: readonly CustomerRecord[], key: PropertyKey): void {
+  takeRows(row: number, records: readonly Pick<CustomerRecord, 'fields'>[], key: PropertyKey): void {
     for (let i = 0; i < records.length; i++) this.take(row + i, records[i]?.fields[key]);
   }
 

@@ -1,5 +1,5 @@
 import type { CustomerFields, PropertyKey } from '../customer/record.ts';
-import { build } from './build.ts';
+import { buildColumns } from './build.ts';
 import type { Column, DirectoryIndex } from './columns.ts';
 import { idAt } from './rows.ts';
 
@@ -12,18 +12,12 @@ export function* graft(
   properties: readonly PropertyKey[],
   fieldsOf: (id: string) => CustomerFields,
 ): Generator<void, DirectoryIndex> {
-  // Without an ID: that column is there already, and one with a single text is made at once.
-  const apart = Array.from({ length: index.count }, (_, row) => ({
-    id: '',
-    fields: fieldsOf(idAt(index, row)),
-    readAt: 0,
-  }));
-  const built = yield* build(apart);
-  const columns: { [K in PropertyKey]?: Column } = { ...index.columns };
-  for (const key of properties) {
-    const column = built.columns[key];
-    if (column) columns[key] = column;
-    else delete columns[key];
+  const apart: { readonly fields: CustomerFields }[] = [];
+  for (let row = 0; row < index.count; row++) {
+    apart.push({ fields: fieldsOf(idAt(index, row)) });
+    if ((row & 0xfff) === 0xfff) yield;
   }
-  return { ...index, columns };
+  const columns: { [K in PropertyKey]?: Column } = { ...index.columns };
+  for (const key of properties) delete columns[key];
+  return { ...index, columns: { ...columns, ...(yield* buildColumns(apart, properties)) } };
 }

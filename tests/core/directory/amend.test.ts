@@ -83,3 +83,23 @@ test('grafting nothing takes a column away', () => {
     [{ id: 'a', fields: { id: undefined }, readAt: 1 }].map(({ id, readAt }) => ({ id, fields: {}, readAt })),
   );
 });
+
+test('grafting costs less than building everything, however many customers there are', () => {
+  const records = Array.from(
+    { length: 30_000 },
+    (_, i): DirectoryRecord => ({
+      id: `customer-${i}`,
+      fields: {
+        name: known(`Name ${i}`),
+        account: known(`account_${i}`),
+        spend: known({ amount: i, currency: null }),
+      },
+      readAt: 1,
+    }),
+  );
+  const start = performance.now();
+  const index = finish(build(records));
+  const built = performance.now();
+  finish(graft(index, ['pinned'], () => ({ pinned: known(false) })));
+  expect(performance.now() - built).toBeLessThan(built - start);
+});
