@@ -42,7 +42,7 @@ export async function benchEngine(): Promise<Section> {
     await browser.close();
   }
   const remark =
-    'Medians, milliseconds. “Closures” is `Array.filter` with the filter compiled to closures over texts folded beforehand, “by hand” one closure written for that very question. Ids of every engine are checked against the closures in each run. A first call of a sort builds the order, unless an earlier line has. DuckDB-wasm is not measured: it is not among the packages of this repository.';
+    'Medians, milliseconds. “Closures” is `Array.filter` with the filter compiled to closures over texts folded beforehand, “by hand” one closure written for that very question. Ids of every engine are checked against the closures in each run. A first call of a sort builds the order, unless an earlier line has. DuckDB-wasm runs in a worker of its own: its times hold a trip there and back.';
   return {
     title: 'The engine of the directory',
     text: [figures(goals), ...parts, remark].join('\n\n'),
@@ -52,6 +52,7 @@ export async function benchEngine(): Promise<Section> {
 
 async function measure(browser: BenchBrowser<Bench>, count: (typeof COUNTS)[number]): Promise<Run> {
   const page = await browser.page();
+  const known = await page.run('libraries');
   const empty = await page.memory();
   await page.run('makeRows', count);
   const withRows = await page.memory();
@@ -67,7 +68,7 @@ async function measure(browser: BenchBrowser<Bench>, count: (typeof COUNTS)[numb
   await page.close();
   const libraries: AnsweredByLibrary[] = [];
   // A page for each: none is slowed down by what another one left behind.
-  for (let place = 0; count === 100_000 && place < 5; place++) {
+  for (let place = 0; count === 100_000 && place < known; place++) {
     const another = await browser.page();
     await another.run('makeRows', count);
     libraries.push(await another.run('askLibrary', place));

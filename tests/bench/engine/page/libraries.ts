@@ -5,13 +5,17 @@ import { Query } from 'mingo';
 import sift from 'sift';
 import type { Row } from '../customers.ts';
 import type { Question } from '../queries.ts';
+import { duckdb } from './duckdb.ts';
+
+type Ids = ArrayLike<number> | readonly { readonly row: number }[];
+type Run = () => Ids | Promise<Ids>;
 
 /** A library made ready for the rows. What can be prepared per question is prepared before the clock starts. */
 export interface Library {
   readonly name: string;
   /** Milliseconds. */
   readonly build: number;
-  ask(question: Question): () => ArrayLike<number> | readonly { readonly row: number }[];
+  ask(question: Question): Run | Promise<Run>;
 }
 
 export type MakeLibrary = (rows: readonly Row[]) => Promise<Library>;
@@ -63,6 +67,7 @@ export const LIBRARIES: readonly MakeLibrary[] = [
     };
   },
   sqlite,
+  duckdb,
 ];
 
 /** It looks at the first operator of a property only, and has words of its own for lists. */

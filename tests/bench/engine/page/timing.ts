@@ -30,3 +30,16 @@ export function timed(run: () => unknown): number {
   if (kept === timed) throw new Error('never: keeps the result alive');
   return median(times);
 }
+
+/** The same for what answers later; none of them is so quick that it would have to be timed in batches. */
+export async function timedLater(run: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let spent = 0; times.length < LEAST || (spent < ENOUGH && times.length < MOST); ) {
+    const start = performance.now();
+    await run();
+    const time = performance.now() - start;
+    spent += time;
+    times.push(time);
+  }
+  return median(times);
+}
