@@ -1,7 +1,7 @@
 import type { HeaderAccount, Observation } from '../../core/account/observation.ts';
 import { tidy } from '../../core/customer/text.ts';
 import { isVisible } from '../dom.ts';
-import { type AccountControl, findAccountControl } from './read.ts';
+import { type AccountControl, findAccountControl, headerRoots } from './read.ts';
 
 /**
  * Epoch milliseconds at which this page began to load, by today's clock. Clocks are read at slightly different moments:
@@ -11,6 +11,8 @@ export function pageStart(): number {
   const start = Date.now() - performance.now();
   return Math.abs(start - performance.timeOrigin) < 1000 ? performance.timeOrigin : start;
 }
+
+const CHANGES = { childList: true, subtree: true, characterData: true };
 
 /**
  * Reports who is acting whenever what the page shows about it changes, and once when the page has settled without
@@ -36,6 +38,7 @@ export function observeAccount(
       return;
     }
     control = findAccountControl(options.known());
+    for (const root of headerRoots) observer.observe(root, CHANGES);
     if (control === null && document.readyState !== 'complete') return;
     emit(control === null ? null : { labels: control.labels, sure: control.sure }, false);
   };
@@ -61,7 +64,7 @@ export function observeAccount(
     }, 30);
   };
   const observer = new MutationObserver(schedule);
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  observer.observe(document, CHANGES);
   for (const type of ['load', 'hashchange', 'popstate', 'pageshow']) addEventListener(type, look, { signal });
   document.addEventListener('readystatechange', look, { signal });
   signal.addEventListener('abort', () => observer.disconnect());

@@ -19,9 +19,11 @@ const HEADER_HEIGHT = 130;
  */
 export function findAccountControl(known: readonly string[]): AccountControl | null {
   const knownForms = new Set(known.map(labelForm));
+  headerRoots.clear();
+  const texts = [...headerTexts()];
   const menus = accountMenus();
   let best: { score: number; text: HTMLElement } | null = null;
-  for (const text of headerTexts()) {
+  for (const text of texts) {
     const score = scoreOf(text, ownWords(text), knownForms, menus);
     if (best === null || score > best.score) best = { score, text };
   }
@@ -40,14 +42,18 @@ function scoreOf(
   menus: readonly Element[],
 ): number {
   const box = text.getBoundingClientRect();
-  const place = (box.left + box.width / 2) / innerWidth;
+  const foot = isAtFoot(box);
+  const place = foot ? 1 : (box.left + box.width / 2) / innerWidth;
   if (place < 0.4) return 0;
+  const hasMenu = menus.some((menu) => belongTogether(text, menu));
+  // Many things stand at a page's left, and names of customers among them: there only a menu tells.
+  if (foot && !hasMenu && text.closest(HAS_MENU) === null) return 0;
   if (namesKnown(words, known)) return 200 + place;
   if (!/\p{L}/u.test(words) || isCommonControl(words)) return 0;
   let score = place * 15;
   if (hasPortrait(text)) score += 15;
-  if (menus.some((menu) => belongTogether(text, menu))) score += 60;
-  for (let at: Element | null = text, depth = 0; at !== null && depth < 5; at = at.parentElement, depth++) {
+  if (hasMenu) score += 60;
+  for (let at: Element | null = text, depth = 0; at !== null && depth < 5; at = above(at), depth++) {
     if (isHeaderRoot(at)) {
       score += 8;
       break;
@@ -65,7 +71,7 @@ const OF_PERSON = /user|account|profile|avatar|login(?!g)|signed|账号|用户|�
 
 /** "partner / op_li" and "partner op_li" name a known account; a sentence of the page that mentions it does not. */
 function namesKnown(words: string, known: ReadonlySet<string>): boolean {
-  const parts = words.split(' ').length <= 2 ? labelParts(words) : words.split(/[/|()（）]/);
+  const parts = words.split(' ').length <= 2 ? labelParts(words) : words.split(/[/|()（）·]/);
   return known.has(labelForm(words)) || parts.some((part) => known.has(labelForm(part)));
 }
 
@@ -79,7 +85,7 @@ function isHeaderRoot(element: Element): boolean {
 /** A picture beside the text, square and no drawing: consoles put one to a person, not to a function. */
 function hasPortrait(text: Element): boolean {
   for (let at = text, depth = 0; depth < 2; depth++) {
-    const parent = at.parentElement;
+    const parent = above(at);
     if (parent === null || isHeaderRoot(parent)) return false;
     for (const beside of parent.children) {
       if (beside === at || beside.contains(text)) continue;
@@ -93,21 +99,35 @@ function hasPortrait(text: Element): boolean {
   return false;
 }
 
+/** The account may stand at the foot of a bar at the left, too. */
+function isAtFoot({ bottom, right }: DOMRect): boolean {
+  return bottom > innerHeight - HEADER_HEIGHT && right < innerWidth * 0.3;
+}
+
+/** The open shadow roots in which texts of the header were looked for. */
+export const headerRoots = new Set<ShadowRoot>();
+
+function above(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
 /** Small visible texts in the header's band, outermost wrappers skipped by their place alone. */
 function* headerTexts(): Generator<HTMLElement> {
   const queue: Element[] = [document.body];
   for (const at of queue) {
     if (at.localName.startsWith('behalf-') || at.matches(NO_HEADER)) continue;
-    for (const child of at.children) {
+    if (at.shadowRoot !== null) headerRoots.add(at.shadowRoot);
+    for (const child of [...(at.shadowRoot?.children ?? []), ...at.children]) {
       const box = child.getBoundingClientRect();
-      if (box.top < HEADER_HEIGHT && (box.bottom > 0 || box.height === 0) && queue.length < 2500)
-        queue.push(child);
+      const isHigh = box.top < HEADER_HEIGHT && (box.bottom > 0 || box.height === 0);
+      if ((isHigh || isAtFoot(box)) && queue.length < 2500) queue.push(child);
     }
     if (!(at instanceof HTMLElement) || !(hasOwnText(at) || isNamedPicture(at))) continue;
     const box = at.getBoundingClientRect();
     const { length } = ownWords(at);
-    if (length > 0 && length <= 100 && box.bottom < HEADER_HEIGHT && box.height < 100 && isVisible(at))
-      yield at;
+    const isThere = box.bottom < HEADER_HEIGHT || (isAtFoot(box) && box.bottom <= innerHeight);
+    if (length > 0 && length <= 100 && isThere && box.height < 100 && isVisible(at)) yield at;
   }
 }
 
@@ -151,10 +171,9 @@ function hasOwnText(element: Element): boolean {
 /** The boxes in which words of the account menu stand, shown or hidden. */
 function accountMenus(): Element[] {
   const found = new Set<Element>();
-  for (const node of textNodes(document.body)) {
-    if (node.data.length > 60 || !isAccountMenuLabel(node.data)) continue;
-    if (node.parentElement !== null) found.add(node.parentElement);
-  }
+  for (const root of [document.body, ...headerRoots])
+    for (const { data, parentElement } of textNodes(root))
+      if (data.length <= 60 && isAccountMenuLabel(data) && parentElement !== null) found.add(parentElement);
   return [...found];
 }
 
