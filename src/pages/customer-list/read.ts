@@ -4,7 +4,7 @@ import type { PropertyKey } from '../../core/customer/record.ts';
 import { isBlank, isMasked, labelForm, tidy } from '../../core/customer/text.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isVisible, linesOf, textOf } from '../dom.ts';
-import { childrenOf, queryAll } from '../flat-tree.ts';
+import { childrenOf, queryAll, renderedText } from '../flat-tree.ts';
 import { findGrid, type Grid, type GridRow } from './grid.ts';
 
 /** The list as it is on the page at this moment. Rows and elements go stale with the next change of the page. */
@@ -33,11 +33,35 @@ export function readList(root: HTMLElement): ListReading | null {
   const problems: Problem<ListProblem>[] = [];
   if (!shown.has('id') && !shown.has('account')) problems.push({ code: 'no-key-column' });
   if (grid.rows.every((row) => row.operation === null)) problems.push({ code: 'no-operation-column' });
-  return { grid, rows: grid.rows.map((row) => readRow(grid, row)), problems };
+  const understood = shown.has('account') ? grid : withAccounts(grid);
+  return { grid, rows: grid.rows.map((row) => readRow(understood, row)), problems };
+}
+
+/**
+ * Under the name of a customer some lists write its account, and say so in no header: one word each, no two alike, or
+ * hidden as the name is. A badge would be alike in several rows; of a single row that is not hidden nobody can tell.
+ */
+function withAccounts(grid: Grid): Grid {
+  const column = grid.columns.find(({ properties }) => properties.length === 1 && properties[0] === 'name');
+  if (column === undefined) return grid;
+  const cells = grid.rows.map(({ cells }) => cells[column.index]);
+  const seconds = cells.map((cell) => {
+    const lines = cell === undefined ? [] : nameLines(cell);
+    return lines.length === 2 ? lines[1] : undefined;
+  });
+  const words = seconds.filter((line) => line !== undefined && looksLikeAccount(line.replaceAll('*', '')));
+  const areHidden = seconds.every((line) => line !== undefined && isMasked(line));
+  const areAccounts =
+    words.length > 1 && words.length === seconds.length && new Set(words).size === words.length;
+  if (!areHidden && !areAccounts) return grid;
+  const columns = grid.columns.map((one) =>
+    one === column ? { ...one, properties: ['name', 'account'] as const } : one,
+  );
+  return { ...grid, columns };
 }
 
 /** One row, read afresh. */
-export function readRow(grid: Grid, row: GridRow): CustomerRow {
+function readRow(grid: Grid, row: GridRow): CustomerRow {
   const texts = new Map<PropertyKey, string>();
   for (const { index, properties } of grid.columns) {
     const cell = row.cells[index];
@@ -61,8 +85,10 @@ function takeApart(
 ): (readonly [PropertyKey, string])[] {
   const [only] = properties;
   if (only === 'tag' && properties.length === 1) return [['tag', isVisible(cell) ? tagText(cell) : '']];
+  if (only === 'name' && properties.length === 1)
+    return [['name', isVisible(cell) ? (nameLines(cell)[0] ?? '') : '']];
   if (properties.length === 1 && only !== undefined) return [[only, isVisible(cell) ? textOf(cell) : '']];
-  const lines = linesOf(cell);
+  const lines = withoutInitials(linesOf(cell));
   const parts = lines.length === 1 ? (lines[0] ?? '').split(/\s*\/\s*/) : lines;
   if (parts.length >= properties.length)
     return properties.map((property, at) => [property, parts[at] ?? ''] as const);
@@ -70,6 +96,19 @@ function takeApart(
   const text = parts[0] ?? '';
   const meant = properties.find((property) => property === (looksLikeAccount(text) ? 'account' : 'name'));
   return meant === undefined ? [] : [[meant, text]];
+}
+
+/** What stands under each other in the cell of a name. */
+function nameLines(cell: HTMLElement): string[] {
+  return withoutInitials(renderedText(cell).split(/\n+/).map(tidy).filter(Boolean));
+}
+
+/** A picture made of a name's initials, before the name, is no line of it. */
+function withoutInitials(lines: string[]): string[] {
+  const [first = '', second = ''] = lines;
+  const initials = second.split(/\s+/).map((word) => [...word][0] ?? '');
+  const drawn = [initials[0], initials.slice(0, 2).join('')].map((text) => text?.toLowerCase());
+  return lines.length > 1 && drawn.includes(first.toLowerCase()) ? lines.slice(1) : lines;
 }
 
 /** Tags are mostly little boxes of their own. Where only some fit ("+2"), nobody can say which ones the customer has. */
