@@ -65,7 +65,7 @@ function routeOf({ host, pathname, hash }: Pick<URL, 'host' | 'pathname' | 'hash
 /** Where no list was ever understood, any table of the partner's pages may be the one: its address is not documented. */
 function hasUnknownTable(): boolean {
   return (
-    location.pathname.startsWith('/obmgr/') &&
+    /obmgr|partner|customer|client/i.test(location.pathname + location.hash) &&
     queryAll(document, 'table, [role=grid], [role=table]').some(
       (table) => queryAll(table, 'th, [role=columnheader]').length >= 3 && isVisible(table),
     )

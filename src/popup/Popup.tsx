@@ -39,6 +39,8 @@ export interface PopupState extends Acting {
   readonly refusal: Refusal | null;
   /** False where the console page in front hides the banner. */
   readonly isPageTold: boolean;
+  /** The page of customers was seen, and its words are unknown. */
+  readonly isStrange: boolean;
   /** In a customer's account, and what is asked about it. */
   readonly stay: Stay | null;
   readonly labels: Labels;
@@ -59,6 +61,8 @@ interface Props {
   readonly onNote: (stay: string, note: string) => Promise<void>;
   readonly onSetting: (change: SettingsChange) => void;
   readonly onOptions: () => void;
+  /** Opens the page on which the console's words are taught. */
+  readonly onTeach: () => void;
   readonly onLabel: (change: LabelChange) => Promise<SyncedReply>;
   /** Opens the full page that asks for the console's pages. */
   readonly onAllow: () => void;
@@ -92,6 +96,14 @@ export function Popup(props: Props) {
         <p class="plan failed" role="alert">
           {words.bannerHidden}
         </p>
+      )}
+      {state.isStrange && (
+        <div class="plan failed" role="status">
+          <p>{words.strange}</p>
+          <button type="button" onClick={props.onTeach}>
+            {words.teach}
+          </button>
+        </div>
       )}
       {state.refusal !== null && (
         <p class="plan failed" role="alert">

@@ -4,10 +4,12 @@ import { createStore } from 'zustand/vanilla';
 import { customerOf } from '../core/account/assumed-account.ts';
 import type { Refusal } from '../core/account/refusal.ts';
 import { isUnderWay } from '../core/account/switch-plan.ts';
+import { isStrange } from '../core/diagnostics/landmark.ts';
 import { currentStay } from '../core/journal/stays.ts';
 import { DEFAULT_LIST } from '../core/sites.ts';
 import { browser } from '../platform/browser.ts';
 import { database } from '../platform/database.ts';
+import { pageReportItem } from '../platform/diagnostics-items.ts';
 import { sendDirectory } from '../platform/directory-messages.ts';
 import { hasHosts, observeHosts } from '../platform/hosts.ts';
 import { jarOf } from '../platform/jar.ts';
@@ -74,6 +76,7 @@ async function start(): Promise<void> {
     refusal,
     stay,
     isPageTold: true,
+    isStrange: false,
     labels: labels.value,
     noteOn: currentStay(staysIn(desk, jar)),
     labelled: null,
@@ -147,6 +150,11 @@ async function start(): Promise<void> {
       onNote={async (stay, note) => void (await sendJournal('journal.note', { stay, note }))}
       onSetting={(change) => void send('settings.change', change).catch(onError)}
       onAllow={() => void openWelcome().then(() => window.close(), onError)}
+      onTeach={() =>
+        void browser.tabs
+          .create({ url: browser.runtime.getURL('src/options/index.html#diagnostics') })
+          .then(() => window.close(), onError)
+      }
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close(), onError)}
     />,
     root,
@@ -154,6 +162,9 @@ async function start(): Promise<void> {
   const typed = takeTypedEarly();
   if (typed !== '') actions.type(typed);
   seeRefusal(refusal);
+  pageReportItem(jar)
+    .read()
+    .then((seen) => store.setState({ isStrange: seen !== null && isStrange(seen) }), onError);
   isPageTold().then((isTold) => store.setState({ isPageTold: isTold }), onError);
   // Wakes the background, which goes on with a plan that is under way.
   store.setState(await sendPopup('account.read', of));

@@ -162,14 +162,14 @@ test('Switch Role can be taught, with the arrow of a submenu too', () => {
 
 test('the buttons of a dialog can be taught', () => {
   document.body.innerHTML =
-    '<div role="dialog"><p>Go on behalf of hwc_1?</p><button>Proceed</button><button>Not now</button></div>';
+    '<div role="dialog"><p>Go on behalf of hwc_1?</p><button>Away we go</button><button>Rather stay</button></div>';
   expect(findDialogs()).toEqual([]);
   teach([
-    { means: 'ok', text: 'Proceed' },
-    { means: 'cancel', text: 'Not now' },
+    { means: 'ok', text: 'Away we go' },
+    { means: 'cancel', text: 'Rather stay' },
   ]);
   expect(findDialogs().map(({ ok }) => ok)).toEqual(
-    elementsWithText(document.body, (text) => text === 'Proceed'),
+    elementsWithText(document.body, (text) => text === 'Away we go'),
   );
   expect(landmark('dialog')?.state).toBe('found');
 });

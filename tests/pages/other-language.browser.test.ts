@@ -7,37 +7,37 @@ import { teach } from '../../src/pages/customer-list/taught.ts';
 import { plain } from './layouts/plain.ts';
 import { CUSTOMERS, type Customer, PARTNER, World } from './layouts/stage.ts';
 
-/** What the page says instead. */
-const GERMAN: Readonly<Record<string, string>> = {
-  Operation: 'Vorgang',
-  'Account Manager': 'Betreuung',
-  'Customer Name': 'Kundenname',
-  'Account Name': 'Kontoname',
-  'Customer ID': 'Kundennummer',
-  Tags: 'Merkmale',
-  'Please confirm': 'Bitte bestätigen',
-  OK: 'Weiter',
-  Cancel: 'Abbrechen',
-  'Basic Information': 'Grunddaten',
-  'Switch Role': 'Rolle wechseln',
-  'Log Out': 'Abmelden',
+/** What the page says instead, in a language that nothing in the product knows. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  Operation: 'Działanie',
+  'Account Manager': 'Opiekun',
+  'Customer Name': 'Nazwa klienta',
+  'Account Name': 'Nazwa konta',
+  'Customer ID': 'Numer klienta',
+  Tags: 'Cechy',
+  'Please confirm': 'Proszę potwierdzić',
+  OK: 'Dalej',
+  Cancel: 'Anuluj',
+  'Basic Information': 'Dane podstawowe',
+  'Switch Role': 'Zmień rolę',
+  'Log Out': 'Wyloguj',
 };
 const WORDS = {
-  budget: 'Rahmen setzen',
-  orders: 'Aufträge ansehen',
-  place: 'Auftrag erteilen',
-  operate: 'Im Namen des Kunden arbeiten',
-  authorize: 'Vollmacht anfordern',
-  remove: 'Zuordnung aufheben',
-  question: (who: string) => `Wollen Sie für ${who} arbeiten?`,
-  refused: 'Der Kunde hat keine Vollmacht erteilt.',
+  budget: 'Ustaw budżet',
+  orders: 'Zobacz zamówienia',
+  place: 'Złóż zamówienie',
+  operate: 'Pracuj w imieniu klienta',
+  authorize: 'Poproś o zgodę',
+  remove: 'Usuń powiązanie',
+  question: (who: string) => `Pracować za ${who}?`,
+  refused: 'Klient nie wyraził zgody.',
 } as unknown as World['words'];
 
 function translate(root: Node): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const german = GERMAN[node.nodeValue?.trim() ?? ''];
-    if (german !== undefined) node.nodeValue = german;
+    const foreign = FOREIGN[node.nodeValue?.trim() ?? ''];
+    if (foreign !== undefined) node.nodeValue = foreign;
   }
 }
 
@@ -80,14 +80,15 @@ test('a page in a language that nobody taught is left alone', async () => {
 
 test('the words that were taught are all it takes', async () => {
   teach([
-    { means: 'column.id', text: 'Kundennummer' },
-    { means: 'column.account', text: 'Kontoname' },
-    { means: 'column.name', text: 'Kundenname' },
-    { means: 'operation-column', text: 'Vorgang' },
-    { means: 'operate', text: 'Im Namen des Kunden arbeiten' },
-    { means: 'ok', text: 'Weiter' },
-    { means: 'cancel', text: 'Abbrechen' },
-    { means: 'switch-role', text: 'Rolle wechseln' },
+    { means: 'column.id', text: 'Numer klienta' },
+    { means: 'column.account', text: 'Nazwa konta' },
+    { means: 'column.name', text: 'Nazwa klienta' },
+    { means: 'operation-column', text: 'Działanie' },
+    { means: 'operate', text: 'Pracuj w imieniu klienta' },
+    { means: 'request-authorization', text: 'Poproś o zgodę' },
+    { means: 'ok', text: 'Dalej' },
+    { means: 'cancel', text: 'Anuluj' },
+    { means: 'switch-role', text: 'Zmień rolę' },
   ]);
   expect(readList(document.body)?.rows).toHaveLength(CUSTOMERS.length);
   expect(await run(first)).toEqual({ state: 'followed' });

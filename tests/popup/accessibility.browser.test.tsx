@@ -188,6 +188,14 @@ const STATES: readonly State[] = [
     shows: '.plan.failed',
   },
   {
+    name: 'a page of customers in words that nobody taught',
+    reach: ({ know, store }) => {
+      know();
+      store.setState({ isStrange: true });
+    },
+    shows: '.plan.failed button',
+  },
+  {
     name: 'a plan that asks',
     reach: ({ know, store }) => {
       know();

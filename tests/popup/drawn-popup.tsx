@@ -92,6 +92,7 @@ export function drawPopup(
     openDetails: vi.fn(async (_id: string) => undefined),
     openList: vi.fn(async () => undefined),
     openOptions: vi.fn(),
+    teach: vi.fn(),
     retry: vi.fn(() => undefined),
     assumed: () => customerOf(store.getState().account),
     label: (labelled: LabelledCustomer) => store.setState({ labelled }),
@@ -144,6 +145,7 @@ export function drawPopup(
     refusal: null,
     stay: null,
     isPageTold: true,
+    isStrange: false,
   }));
   /** As the background does it. */
   const changeLabel = vi.fn(async ({ subject, label }: LabelChange) => {
@@ -178,6 +180,7 @@ export function drawPopup(
       onStayAnswer={planActions.stay}
       onSetting={nothing}
       onOptions={outside.openOptions}
+      onTeach={outside.teach}
       onLabel={changeLabel}
       onNote={note}
       onAllow={outside.allow}

@@ -68,7 +68,7 @@ export interface Landmark {
 export interface PageLook {
   readonly landmarks: readonly Landmark[];
   readonly rows: number;
-  /** Column headers with words that mean nothing to us. */
+  /** Column headers with words that mean nothing to us; where no list was understood, those of a table that may be it. */
   readonly unknownColumns: number;
 }
 
@@ -96,4 +96,10 @@ export function addLandmark(old: SinceLandmark | undefined, seen: Landmark, now:
   if (seen.state === 'not-seen' && old.state === 'found') return old;
   const isSame = old.state === seen.state && old.rule === seen.rule;
   return { ...seen, since: isSame ? old.since : now };
+}
+
+/** Whether there is something that may be the list of customers, in words that nobody taught. */
+export function isStrange({ landmarks, unknownColumns }: PageLook): boolean {
+  const table = landmarks.find(({ key }) => key === 'table');
+  return table?.state === 'missing' && unknownColumns > 0;
 }

@@ -10,8 +10,9 @@ import {
   waitFor,
 } from '../dom.ts';
 import { childrenOf, closest, contentOf, holds, parentOf, queryAll } from '../flat-tree.ts';
-import { isOtherRoleLabel, isSwitchRoleLabel } from './labels.ts';
+import { isOtherRoleLabel } from './labels.ts';
 import { findAccountControl } from './read.ts';
+import { isWayBackLabel } from './way-back.ts';
 
 export type SwitchBackOutcome =
   /** The console's own entry was pressed; only an observation says whether it worked. */
@@ -68,7 +69,7 @@ function settledControl(known: readonly string[]): HTMLElement | null {
 }
 
 function entries(): HTMLElement[] {
-  return elementsWithText(document.body, isSwitchRoleLabel).filter(
+  return elementsWithText(document.body, isWayBackLabel).filter(
     (entry) => !isDisabled(entry, clickable(entry)),
   );
 }
@@ -86,8 +87,17 @@ async function openMenu(control: HTMLElement, signal: AbortSignal): Promise<HTML
   hover(control);
   const hovered = await waitFor(visibleEntry, { signal, limit: 600 });
   if (hovered !== null) return hovered;
+  const before = visibleTexts(120);
   press(control);
-  return waitFor(visibleEntry, { signal, limit: 2500 });
+  // What appeared may have menus of its own, and the entry be in one of them.
+  const opened = (): HTMLElement[] => newTexts(before, 120).filter((text) => opensSubmenu(clickable(text)));
+  await waitFor(() => visibleEntry() !== null || opened().length > 0, { signal, limit: 2500 });
+  for (const text of visibleEntry() === null ? opened() : []) {
+    if (visibleEntry() !== null) break;
+    hover(clickable(text));
+    await waitFor(visibleEntry, { signal, limit: 500 });
+  }
+  return waitFor(visibleEntry, { signal, limit: 500 });
 }
 
 function clickable(entry: HTMLElement): HTMLElement {
@@ -114,9 +124,7 @@ function ownAccount(texts: readonly HTMLElement[], partner: readonly string[]): 
   ]);
   const named = texts.find((text) => forms.includes(labelForm(contentOf(text))));
   if (named !== undefined) return named;
-  const back = texts.filter(
-    (text) => !isOtherRoleLabel(contentOf(text)) && !isSwitchRoleLabel(contentOf(text)),
-  );
+  const back = texts.filter((text) => !isOtherRoleLabel(contentOf(text)) && !isWayBackLabel(contentOf(text)));
   return texts.some((text) => isOtherRoleLabel(contentOf(text))) && back.length === 1
     ? (back[0] ?? null)
     : null;

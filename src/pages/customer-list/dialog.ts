@@ -1,8 +1,8 @@
 import { type CustomerRef, fitsMask } from '../../core/account/customer-ref.ts';
 import { isMasked, labelForm, tidy } from '../../core/customer/text.ts';
 import { elementsWithText, isDisabled, isVisible, textOf, waitFor } from '../dom.ts';
-import { closest, contains, holds, isBefore, parentOf, renderedText } from '../flat-tree.ts';
-import { isCancelLabel, isOkLabel, isOperateLabel } from './labels.ts';
+import { closest, contains, holds, isBefore, parentOf, renderedText, textsBelow } from '../flat-tree.ts';
+import { isCancelLabel, isOkLabel, isOperateLabel, isPlainOkLabel } from './labels.ts';
 
 /** A question of the console with an OK and a Cancel. */
 export interface Dialog {
@@ -86,7 +86,15 @@ export function isAbout({ text }: Dialog, { id, account, name }: CustomerRef): b
 
 /** Whether a dialog speaks of operating on behalf. Its wording is not documented, so this only ranks. */
 export function isAboutOperating(dialog: Dialog): boolean {
-  return isOperateLabel(dialog.text.slice(0, 80)) || /behalf|o&m|运维|代客|運維/i.test(dialog.text);
+  return (
+    isOperateLabel(dialog.text.slice(0, 80)) ||
+    /behalf|o&m|运维|代客|運維|as (the |this )?customer|客户(账号|控制台)/i.test(dialog.text)
+  );
+}
+
+/** "OK" answers any question; "Proceed" and "Enter" must stand under one that is known. */
+export function asksPlainly({ ok }: Dialog): boolean {
+  return isPlainOkLabel(textOf(ok));
 }
 
 export function canPress(dialog: Dialog): boolean {
@@ -174,6 +182,11 @@ const LABELLED: readonly (readonly ['account' | 'name', RegExp])[] = [
   ['name', /^customer(name)?$|^客户(名称)?$/],
 ];
 
+function isDrawn(text: Text): boolean {
+  const place = parentOf(text);
+  return place !== null && isVisible(place);
+}
+
 /** "Account: hwc_x" and the like: a label and its value in one line, or in two boxes side by side. */
 function labelledValues(element: HTMLElement): Map<'account' | 'name', string> {
   const found = new Map<'account' | 'name', string>();
@@ -184,6 +197,15 @@ function labelledValues(element: HTMLElement): Map<'account' | 'name', string> {
     const value = inline !== undefined && inline !== '' ? inline : lines[at + 1];
     const property = LABELLED.find(([, pattern]) => pattern.test(labelForm(label)))?.[0];
     if (property !== undefined && value !== undefined && !/[:：]/.test(value)) found.set(property, value);
+  });
+  // Without a colon a label is one when it stands alone, with a text after it that can be nothing but an account.
+  const texts = textsBelow(element).filter((text) => isDrawn(text));
+  texts.forEach(({ data }, at) => {
+    const [, pattern] = LABELLED[0] ?? [];
+    const value = tidy(texts[at + 1]?.data ?? '');
+    const isAccount = /^[\w.@+-]*(?:[_@\d]|\*\*)[\w.@+*-]*$/.test(value);
+    if (pattern?.test(labelForm(data)) === true && isAccount && !found.has('account'))
+      found.set('account', value);
   });
   return found;
 }

@@ -2,13 +2,14 @@ import type { PropertyKey } from '../../core/customer/record.ts';
 import type { Landmark, LandmarkKey, PageLook, Rule } from '../../core/diagnostics/landmark.ts';
 import { shapeOf } from '../../core/diagnostics/shape.ts';
 import { COLUMN_PROPERTIES, type Control, columnMeaning } from '../../core/wording/wording.ts';
-import { isSwitchRoleLabel, switchRoleForm } from '../account-indicator/labels.ts';
+import { switchRoleForm } from '../account-indicator/labels.ts';
 import { findAccountControl } from '../account-indicator/read.ts';
+import { isWayBackLabel } from '../account-indicator/way-back.ts';
 import { elementsWithText, isVisible } from '../dom.ts';
-import { contentOf, parentOf } from '../flat-tree.ts';
+import { contentOf, holds, parentOf, queryAll } from '../flat-tree.ts';
 import { columnForm, headerText } from './columns.ts';
 import { findDialogs } from './dialog.ts';
-import { isMoreLabel, isOperationColumn } from './labels.ts';
+import { columnProperties, isMoreLabel, isOperationColumn } from './labels.ts';
 import { readPager } from './pager.ts';
 import type { ListReading } from './read.ts';
 import { findMore, LABELS, type NativeAction, offerOf } from './row-actions.ts';
@@ -49,7 +50,7 @@ export function lookForLandmarks(list: ListReading | null): PageLook {
       tell('switch-role', switchRole()),
     ],
     rows: list?.rows.length ?? 0,
-    unknownColumns: list === null ? 0 : unknownColumns(list),
+    unknownColumns: list === null ? strangeColumns() : unknownColumns(list),
   };
 }
 
@@ -117,7 +118,7 @@ function tabs(): Sight {
 
 /** Many consoles make the account's menu only when it is opened. */
 function switchRole(): Sight {
-  const [entry] = elementsWithText(document.body, isSwitchRoleLabel);
+  const [entry] = elementsWithText(document.body, isWayBackLabel);
   return entry === undefined
     ? 'not-seen'
     : { element: entry, rule: ruleFor('switch-role', switchRoleForm(contentOf(entry))) };
@@ -129,6 +130,18 @@ function ruleFor(means: Control, words: string): Rule {
 
 function operationsOf(list: ListReading | null): HTMLElement[] {
   return (list?.rows ?? []).flatMap(({ operation }) => operation ?? []);
+}
+
+/** Of a table with rows in which too little is understood to be a list of customers: how many headers say nothing to us. */
+function strangeColumns(): number {
+  const counts = queryAll(document, 'table, [role=grid], [role=table]').map((table) => {
+    const rows = queryAll(table, 'tr, [role=row]').filter(isVisible);
+    const headers = queryAll(table, 'th, [role=columnheader]').filter(isVisible).map(headerText);
+    const known = headers.filter((text) => columnProperties(text).length > 0).length;
+    const isFilled = rows.some((row) => holds(row, 'td + td, [role=gridcell] ~ [role=gridcell]'));
+    return isFilled && headers.length >= 3 && known < 3 ? headers.filter(Boolean).length - known : 0;
+  });
+  return Math.max(0, ...counts);
 }
 
 function unknownColumns({ grid, rows }: ListReading): number {

@@ -2,7 +2,15 @@ import { type CustomerRef, completeRef } from '../../core/account/customer-ref.t
 import { isMasked, tidy } from '../../core/customer/text.ts';
 import { isVisible, newTexts, press, visibleTexts, waitFor } from '../dom.ts';
 import { contains, contentOf, renderedText } from '../flat-tree.ts';
-import { canPress, type Dialog, findDialogs, isAbout, isAboutOperating, judgeDialog } from './dialog.ts';
+import {
+  asksPlainly,
+  canPress,
+  type Dialog,
+  findDialogs,
+  isAbout,
+  isAboutOperating,
+  judgeDialog,
+} from './dialog.ts';
 import { saysFailure } from './labels.ts';
 import { type CustomerRow, keyOf, readList } from './read.ts';
 import { type NativeAction, offerOf, openMenuItem } from './row-actions.ts';
@@ -236,7 +244,7 @@ function newDialog(before: Before, customer: CustomerRef): Dialog | null {
   return (
     fresh.find(isAboutOperating) ??
     fresh.find((dialog) => isAbout(dialog, customer)) ??
-    (another === undefined ? only : null)
+    (another === undefined && only !== null && asksPlainly(only) ? only : null)
   );
 }
 

@@ -35,28 +35,28 @@ const WORDS: readonly (readonly [Sign, string])[] = [
   ['N', String.raw`\d{1,3}(?:[,.'’]\d{3})+(?!\d)|\d+`],
   [
     'L',
-    '(?:(?:items|rows|records|entries|results|lines|customers) )?per page ?:|(?:page|pagination) size|每[页頁](?:显示|顯示)?(?:条数|行数|數量|数量|記錄數|记录数)?',
+    '(?:(?:items|rows|records|entries|results|lines|customers) )?per page ?:|(?:(?:filas|registros|resultados|linhas|itens|elementos) )?por página ?:|(?:(?:lignes|résultats|éléments) )?par page ?:|(?:(?:zeilen|einträge|ergebnisse) )?pro seite ?:|sayfa başına(?: satır| kayıt)? ?:|1?ページあたりの(?:件数|行数) ?:?|(?:แถว|รายการ)ต่อหน้า ?:|(?:page|pagination) size|每[页頁](?:显示|顯示)?(?:条数|行数|數量|数量|記錄數|记录数)?',
   ],
   [
     'R',
-    String.raw`(?:items|rows|records|entries|results|lines|customers)? ?(?:per|\/|a|each) ?page(?!s)|(?:条|项|行|个|條|筆|笔)?(?:记录|数据|記錄)? ?(?:\/ ?[页頁]|每[页頁](?!显示|顯示|\s*\d))`,
+    String.raw`(?:items|rows|records|entries|results|lines|customers)? ?(?:per|\/|a|each) ?page(?!s)|(?:(?:filas|registros|resultados|linhas|itens|elementos) )?(?:por|\/) ?página(?!s)|(?:(?:lignes|résultats|éléments) )?par page|(?:(?:zeilen|einträge|ergebnisse) )?(?:pro|\/) ?seite(?!n)|\/ ?sayfa|(?:件|行) ?\/ ?ページ|(?:รายการ|แถว)? ?(?:\/ ?หน้า|ต่อหน้า)|(?:条|项|行|个|條|筆|笔)?(?:记录|数据|記錄)? ?(?:\/ ?[页頁]|每[页頁](?!显示|顯示|\s*\d))`,
   ],
   [
     'T',
-    'in total|total number of|totals?|总(?:记录|条|数据|行|客户)?(?:数量?|计|共)|[总總]共?|共(?:计|有|計)?|合[计計]',
+    'in total|total number of|total de|au total|totals?|insgesamt|gesamt|toplam|ทั้งหมด|全|总(?:记录|条|数据|行|客户)?(?:数量?|计|共)|[总總]共?|共(?:计|有|計)?|合[计計]',
   ],
   [
     'G',
-    String.raw`go ?to(?: page)?|jump ?to(?: page)?|turn to|go|前往|跳至|跳[转轉](?:到|至)?|转到|到第(?=\s*$)|跳到`,
+    String.raw`go ?to(?: page)?|ir a(?: la)?(?: página)?|ir para(?: a)?(?: página)?|aller à(?: la page)?|gehe zu(?: seite)?|jump ?to(?: page)?|turn to|go|前往|跳至|跳[转轉](?:到|至)?|转到|到第(?=\s*$)|跳到`,
   ],
-  ['P', 'pages?|[页頁]码?'],
+  ['P', 'pages?|páginas?|seiten?|sayfa|ページ|หน้า|[页頁]码?'],
   [
     'U',
-    'items?|records?|rows?|entries|entry|results?|customers?|lines?|elements?|[条條](?:记录|数据|结果|記錄|資料)?|[项項](?:结果)?|[个個位](?:客户|客戶)?|行|[笔筆]|记录|記錄|数据|客户|结果',
+    'items?|records?|rows?|entries|entry|results?|customers?|lines?|elements?|registros?|resultados?|filas?|elementos?|linhas?|itens|clientes?|éléments?|résultats?|lignes?|clients?|einträgen?|eintrag|ergebnissen?|zeilen?|datensätzen?|kunden|kayıt|satır|sonuç|müşteri|件|รายการ|แถว|[条條](?:记录|数据|结果|記錄|資料)?|[项項](?:结果)?|[个個位](?:客户|客戶)?|行|[笔筆]|记录|記錄|数据|客户|结果',
   ],
-  ['O', String.raw`out of|of|\/|from|in`],
-  ['D', '-|–|—|−|~|to|through|thru|至|到'],
-  ['V', 'showing|shows?|displaying|displays?|viewing|[显顯]示'],
+  ['O', String.raw`out of|of|\/|from|in|von|de|sur|จาก`],
+  ['D', '-|–|—|−|~|to|through|thru|至|到|bis|a|à|ถึง'],
+  ['V', 'showing|shows?|displaying|displays?|viewing|mostrando|exibindo|affichage|anzeige|แสดง|[显顯]示'],
   ['H', '第'],
   ['E', String.raw`\.{2,}|⋯|•{2,}`],
   ['F', String.raw`[:,.;|()\[\]·•，。、]`],
@@ -173,9 +173,9 @@ export function sizeOf(text: string): number | null {
 export type Direction = 'next' | 'previous';
 
 const STEP_LABELS: Record<Direction, RegExp> = {
-  next: /^(go)?(to)?(the)?next(page)?[›>→»]?$|^[下后後]一?[页頁][›>→»]?$|^[›>→❯▶▸]$|^(keyboard_arrow_right|chevron_right|navigate_next|arrow_forward(_ios)?)$/,
+  next: /^(go)?(to)?(the)?next(page)?[›>→»]?$|^(página|page)?(siguiente|suivante?)(página)?$|^próximo$|^próximapágina$|^nächste(seite)?$|^sonraki(sayfa)?$|^(次へ|次のページ|次)$|^(หน้า)?ถัดไป$|^[下后後]一?[页頁][›>→»]?$|^[›>→❯▶▸]$|^(keyboard_arrow_right|chevron_right|navigate_next|arrow_forward(_ios)?)$/,
   previous:
-    /^[‹<←«]?(go)?(to)?(the)?prev(ious)?(page)?$|^[‹<←«]?[上前]一?[页頁]$|^[‹<←❮◀◂]$|^(keyboard_arrow_left|chevron_left|navigate_before|arrow_back(_ios)?)$/,
+    /^[‹<←«]?(go)?(to)?(the)?prev(ious)?(page)?$|^(página|page)?(anterior|précédente?)$|^vorherige(seite)?$|^zurück$|^önceki(sayfa)?$|^(前へ|前のページ|前)$|^(หน้า)?ก่อนหน้า$|^[‹<←«]?[上前]一?[页頁]$|^[‹<←❮◀◂]$|^(keyboard_arrow_left|chevron_left|navigate_before|arrow_back(_ios)?)$/,
 };
 const STEP_NAMES: Record<Direction, readonly [RegExp, RegExp]> = {
   next: [word('next|nextpage|pagenext'), word('(arrow|chevron|angle|caret|left)?-?right')],

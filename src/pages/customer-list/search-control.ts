@@ -3,6 +3,7 @@ import type { PropertyKey } from '../../core/customer/record.ts';
 import { labelForm, tidy } from '../../core/customer/text.ts';
 import { isDisabled, isVisible } from '../dom.ts';
 import { closest, contains, contentOf, holds, parentOf, queryAll, textsBelow } from '../flat-tree.ts';
+import { writtenColumn } from '../wordings.ts';
 import { listParts } from './list-box.ts';
 import { readList } from './read.ts';
 import { taughtColumn } from './taught.ts';
@@ -17,7 +18,7 @@ const LABELS = new Map<string, PropertyKey>(
 export function searchProperty(text: string): PropertyKey | null {
   if (text.length > 80) return null;
   const form = labelForm(text).replace(/[:：*]+$/, '');
-  return LABELS.get(form) ?? taughtColumn(form) ?? null;
+  return LABELS.get(form) ?? taughtColumn(form) ?? writtenColumn(form) ?? null;
 }
 
 /**

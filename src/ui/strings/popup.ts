@@ -11,6 +11,9 @@ export const popupWords = words(
       'Open Customer Management once, so that Behalf can tell your own account from your customers’.',
     open: 'Open Customer Management',
     noTab: 'No console page is open in this window.',
+    strange:
+      'On a page that may be the list of customers, Behalf does not understand the words of the columns. It does nothing there until it is taught what they mean.',
+    teach: 'Teach the words…',
     bannerHidden:
       'The console page in front hides or covers Behalf’s banner. Go by what stands here, and reload the page.',
     since: 'since',
@@ -143,6 +146,9 @@ export const popupWords = words(
     notObservedHint: '请先打开一次“客户管理”页面，Behalf 才能区分您自己的账号和客户的账号。',
     open: '打开客户管理',
     noTab: '此窗口中没有打开的控制台页面。',
+    strange:
+      'Behalf 不认识某个页面（可能是客户列表）的列名，因此在该页面上不做任何操作。请告诉它这些列的含义。',
+    teach: '添加用语…',
     bannerHidden: '当前控制台页面隐藏或遮挡了 Behalf 的横幅。请以此处显示的内容为准，并刷新该页面。',
     since: '开始于',
     stopAtDialog: '停在对话框：由我单击“确定”',

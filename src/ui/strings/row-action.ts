@@ -31,10 +31,11 @@ export const rowActionWords = words(
       'row-gone': 'The customer is no longer in this list. Find the customer again, then try once more.',
       'no-operation': 'The row has no menu that Behalf understands. Please use the row’s own menu.',
       'not-offered':
-        'The console does not offer O&M for this customer, most often because the customer has not authorized you.',
+        'The console does not offer O&M for this customer, most often because the customer has not authorized you. If it calls the item otherwise, teach Behalf its name: Options, Diagnostics.',
       'no-request': 'The console does not offer to request this customer’s authorization.',
       'item-disabled': 'The console has disabled O&M for this customer.',
-      'menu-closed': 'The row’s menu did not open. Please open More yourself and choose the O&M item.',
+      'menu-closed':
+        'No menu with an item that Behalf knows opened. Please open More yourself and choose the O&M item. If the console calls it otherwise, teach Behalf its name: Options, Diagnostics.',
       'no-dialog': 'The console’s dialog did not appear. Please open More yourself and choose the O&M item.',
       'dialog-owed':
         'The dialog of the customer before has not appeared yet and may still come. Wait a minute or reload the page, then try again.',
@@ -79,10 +80,12 @@ export const rowActionWords = words(
     failed: {
       'row-gone': '该客户已不在列表中。请重新查找后再试。',
       'no-operation': '未能识别该行的菜单，请使用该行自己的菜单。',
-      'not-offered': '控制台未对该客户提供代客运维，通常是因为客户尚未授权。',
+      'not-offered':
+        '控制台未对该客户提供代客运维，通常是因为客户尚未授权。如果控制台使用其他名称，请在“选项”的“页面诊断”中添加。',
       'no-request': '控制台未对该客户提供申请授权的操作。',
       'item-disabled': '控制台已禁用该客户的代客运维。',
-      'menu-closed': '该行的菜单没有打开。请手动打开“更多”并选择代客运维。',
+      'menu-closed':
+        '没有打开含有已知操作的菜单。请手动打开“更多”并选择代客运维。如果控制台使用其他名称，请在“选项”的“页面诊断”中添加。',
       'no-dialog': '控制台的对话框没有出现。请手动打开“更多”并选择代客运维。',
       'dialog-owed': '上一个客户的对话框尚未出现，可能稍后弹出。请等待一分钟或刷新页面后重试。',
       'other-customer': (named: string) =>
