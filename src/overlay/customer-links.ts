@@ -12,6 +12,8 @@ import type { OverlayStore } from './store.ts';
 /** How long the page may take to show its list, and its row to get a button, milliseconds. */
 const LIST_LIMIT = 60_000;
 const BUTTON_LIMIT = 5000;
+/** The page of another console's route is left for the list after this long, milliseconds. */
+const COMES_SOON = 3000;
 
 interface Context {
   readonly filters: FilterStore;
@@ -42,7 +44,11 @@ export function followCustomerLinks(context: Context): void {
 
 async function show(id: string, stop: AbortSignal, context: Context): Promise<void> {
   const { filters } = context;
-  if (/^#?$/.test(withoutCustomer(location.hash))) await goToList(id, context);
+  // Consoles whose routes are paths have nothing behind the `#` of the list itself: that page is not left.
+  const isHere = (): Promise<unknown> =>
+    waitFor(() => readList(document.body), { signal: stop, limit: COMES_SOON });
+  if (/^#?$/.test(withoutCustomer(location.hash)) && (await isHere()) === null && !stop.aborted)
+    await goToList(id, context);
   await whenFree(context, stop);
   if (stop.aborted) return;
   const interrupted = AbortSignal.any([stop, whenPressed(context.overlay, stop)]);

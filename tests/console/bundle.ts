@@ -3,7 +3,9 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type BundleName = 'tiny3' | 'tinyvue' | 'sign-in';
+import type { Layout } from './options.ts';
+
+export type BundleName = Layout | 'sign-in';
 
 export interface Bundle {
   readonly name: BundleName;

@@ -23,6 +23,7 @@ export const FAULTS = {
   'http-500': 'data requests fail every other time',
   'header-iam-user': "the partner's header reads account / IAM user",
   'header-missing': 'the header shows no account name',
+  'account-in-menu': 'the header has a picture only, the account name stands in the menu behind it (harbor)',
   'words-unknown': 'the budget column, the O&M item and Switch Role are called as nobody has documented',
   'operation-unnamed': 'the operation column has no header',
   'no-pager': 'there is no pager',

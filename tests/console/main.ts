@@ -5,7 +5,7 @@ import { type ConsoleOptions, LAYOUTS, LOCALES } from './options.ts';
 import { startConsole } from './server.ts';
 
 const USAGE = `Usage: npx tsx tests/console/main.ts [--port 8443] [--customers 240] [--seed 42] [--partner distributor|reseller]
-  [--site intl|china|europe|partner] [--layout tiny3|tinyvue] [--locale en-us|zh-cn] [--latency 0] [--faults a,b]
+  [--site intl|china|europe|partner] [--layout tiny3|tinyvue|harbor] [--locale en-us|zh-cn] [--latency 0] [--faults a,b]
 
 Faults:
 ${Object.entries(FAULTS)

@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts';
 
-export type Layout = 'tiny3' | 'tinyvue';
+export type Layout = 'tiny3' | 'tinyvue' | 'harbor';
 export type Locale = 'en-us' | 'zh-cn';
 export type Site = 'intl' | 'china' | 'europe' | 'partner';
 export type PartnerKind = 'distributor' | 'reseller';
@@ -41,5 +41,5 @@ export const DEFAULTS: ConsoleOptions = {
   now: Date.now,
 };
 
-export const LAYOUTS: readonly Layout[] = ['tiny3', 'tinyvue'];
+export const LAYOUTS: readonly Layout[] = ['tiny3', 'tinyvue', 'harbor'];
 export const LOCALES: readonly Locale[] = ['en-us', 'zh-cn'];

@@ -1,5 +1,6 @@
-import { loadBundle } from '../bundle.ts';
+import { type BundleName, loadBundle } from '../bundle.ts';
 import { partOf } from '../hosts.ts';
+import { LAYOUTS } from '../options.ts';
 import type { World } from '../world.ts';
 import { consoleUrl } from './addresses.ts';
 import { answerAuth } from './auth-host.ts';
@@ -12,8 +13,8 @@ import { FAVICON, renderShell } from './shell.ts';
 
 /** Page addresses; everything behind `#` is the page's own. */
 const PAGES = {
-  account: ['/obmgr/', '/usercenter/'],
-  console: ['/console/', '/ecm/', '/iam/'],
+  account: ['/obmgr/', '/usercenter/', '/partner/clients'],
+  console: ['/console/', '/ecm/', '/iam/', '/workbench/home', '/workbench/machines'],
   auth: ['/authui/login.html'],
 } as const;
 
@@ -44,9 +45,13 @@ export async function answer(world: World, request: Request): Promise<Reply> {
   return renderShell(world, part, request.session, await loadBundle(part === 'auth' ? 'sign-in' : layout));
 }
 
+function isBundle(name: string | undefined): name is BundleName {
+  return name === 'sign-in' || LAYOUTS.some((layout) => layout === name);
+}
+
 async function serveStatic(file: string): Promise<Reply> {
   const [name, kind] = file.split('.');
-  if (name !== 'tiny3' && name !== 'tinyvue' && name !== 'sign-in') return html('<h1>404</h1>', 404);
+  if (!isBundle(name)) return html('<h1>404</h1>', 404);
   const bundle = await loadBundle(name);
   const type = kind === 'css' ? 'text/css' : 'text/javascript';
   return {
