@@ -3,8 +3,8 @@ import type { CustomerRow, ListReading } from '../pages/customer-list/read.ts';
 import { insertionPoint, regionParts } from '../pages/customer-list/region.ts';
 import { contains, queryAll } from '../pages/flat-tree.ts';
 import { shadowMount } from '../ui/shadow-mount.ts';
-
 import type { FilterActions, FilterView } from './filter-view.ts';
+import { keepFocus } from './kept-focus.ts';
 import { Overlay } from './Overlay.tsx';
 import { overlaySheet } from './overlay-sheet.ts';
 
@@ -22,6 +22,7 @@ export interface Place {
 export function createPlace(judge: (row: CustomerRow) => Truth | null, signal: AbortSignal): Place {
   const mount = shadowMount(NAME, overlaySheet());
   const { host } = mount;
+  const focus = keepFocus(host, signal);
   /** What the result list stands for: the native list, and its pager where that stands apart. */
   let region: readonly HTMLElement[] = [];
   /** With what `display` was before. */
@@ -90,7 +91,7 @@ export function createPlace(judge: (row: CustomerRow) => Truth | null, signal: A
         for (const old of queryAll(document, NAME)) if (old !== host) old.remove();
         // In a component of the page it belongs into the same slot.
         host.slot = before.slot;
-        parent.insertBefore(host, before);
+        focus.around(() => parent.insertBefore(host, before));
       }
     },
     draw: (view, actions) => {
