@@ -47,18 +47,20 @@ async function start(): Promise<void> {
   const onError = (error: unknown): void => report('popup', error);
   // Opening takes its time and needs nothing of what is read meanwhile. Whoever reads from it hears what went wrong.
   database().catch(() => undefined);
-  const of = await ownWindow();
-  const jar = jarOf(of);
-  const item = jarItem(jar);
   // What is stored is painted at once; whether it is still so the background says a moment later.
-  const [state, settings, plan, refusal, labels, desk, mayWork, stay] = await Promise.all([
-    item.read(),
+  const [of, settings, labels, desk, mayWork] = await Promise.all([
+    ownWindow(),
     readSettings(),
-    planItem(jar).read(),
-    refusalItem(jar).read(),
     readLabels(),
     journalItem.read(),
     hasHosts(),
+  ]);
+  const jar = jarOf(of);
+  const item = jarItem(jar);
+  const [state, plan, refusal, stay] = await Promise.all([
+    item.read(),
+    planItem(jar).read(),
+    refusalItem(jar).read(),
     stayItem(jar).read(),
   ]);
   const store = createStore<PopupState>(() => ({
