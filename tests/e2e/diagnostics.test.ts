@@ -142,8 +142,8 @@ eachLayout(
       const { session, standIn } = given;
       const [budget, item, back] =
         locale === 'zh-cn'
-          ? ['额度消耗', '进入客户控制台', '返回本账号']
-          : ['Quota Consumption', 'Enter Customer Console', 'Return to Own Account'];
+          ? ['额度消耗', '接管环境', '交还']
+          : ['Quota Consumption', 'Take Over', 'Hand Over'];
       standIn.configure({ faults: ['words-unknown'] });
       const customer = bring(standIn, isOperable);
       const page = await session.page(standIn.signInUrl());

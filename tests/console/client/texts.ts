@@ -7,8 +7,8 @@ export type TextKey = keyof typeof englishTexts;
 /** What nobody has documented. */
 const UNKNOWN: Partial<Readonly<Record<TextKey, string>>> =
   locale === 'zh-cn'
-    ? { budget: '额度消耗', operate: '进入客户控制台', switchRole: '返回本账号' }
-    : { budget: 'Quota Consumption', operate: 'Enter Customer Console', switchRole: 'Return to Own Account' };
+    ? { budget: '额度消耗', operate: '接管环境', switchRole: '交还' }
+    : { budget: 'Quota Consumption', operate: 'Take Over', switchRole: 'Hand Over' };
 
 const texts: Readonly<Record<TextKey, string>> = {
   ...(locale === 'zh-cn' ? chineseTexts : englishTexts),
