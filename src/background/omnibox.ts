@@ -1,6 +1,7 @@
 import { displayName } from '../core/account/customer-ref.ts';
 import type { Refusal } from '../core/account/refusal.ts';
 import { knownValue } from '../core/customer/field.ts';
+import { isolated } from '../core/customer/text.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
@@ -57,7 +58,7 @@ function ownLine(typed: string, best: DirectoryRecord | undefined): string {
   if (typed.trim() === '') return written(browser.i18n.getMessage('addressBarEmpty'));
   return written(
     best === undefined
-      ? browser.i18n.getMessage('addressBarNobody', typed.trim())
+      ? browser.i18n.getMessage('addressBarNobody', isolated(typed.trim()))
       : browser.i18n.getMessage('addressBarFirst', wordsOf(best)),
   );
 }
@@ -65,7 +66,7 @@ function ownLine(typed: string, best: DirectoryRecord | undefined): string {
 function wordsOf({ id, fields }: DirectoryRecord): string {
   const [name, account] = [knownValue(fields.name), knownValue(fields.account)];
   const words = [displayName({ id, account, name, masks: [] }), name === null ? null : account, id];
-  return [...new Set(words)].filter((word) => word !== null).join(' · ');
+  return [...new Set(words)].flatMap((word) => (word === null ? [] : [isolated(word)])).join(' · ');
 }
 
 /** Chrome reads descriptions as XML, Firefox as plain text; only Firefox tells its version this way. */

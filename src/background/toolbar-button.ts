@@ -1,5 +1,6 @@
 import { customerOf } from '../core/account/assumed-account.ts';
 import { displayName } from '../core/account/customer-ref.ts';
+import { isolated } from '../core/customer/text.ts';
 import type { Acting } from '../core/label/acting.ts';
 import { type Face, faceOf } from '../core/label/face.ts';
 import { browser } from '../platform/browser.ts';
@@ -45,12 +46,12 @@ async function dress(tabId: number, { icon, title }: Look): Promise<void> {
 }
 
 /** Words for those who cannot tell the colour. */
-function titleOf({ account, marking }: Acting): string {
+export function titleOf({ account, marking }: Acting): string {
   const customer = customerOf(account);
   const product = browser.i18n.getMessage('name');
   if (customer === null) return product;
   const words = [displayName(customer), customer.account ?? customer.id, marking?.label];
-  return `${words.filter(Boolean).join(' · ')} – ${product}`;
+  return `${words.flatMap((word) => (word ? [isolated(word)] : [])).join(' · ')} – ${product}`;
 }
 
 function draw(size: number, { paint, ink, text, size: height }: Face): ImageData {

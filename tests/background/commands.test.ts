@@ -210,6 +210,8 @@ describe('the address bar', () => {
     ]);
     return background;
   }
+  /** Each part set apart from the others. */
+  const line = (...parts: string[]) => parts.map((part) => `\u2068${part}\u2069`).join(' · ');
   const suggestions = async (
     suggest: (typed: string, show: (all: unknown) => void) => void,
     typed: string,
@@ -222,24 +224,32 @@ describe('the address bar', () => {
 
   it('lists who matches, in text that Chrome can read, and says in its own line whom Enter means', async () => {
     const { suggest } = await withCustomers();
-    const yuntu = 'Yuntu &#60;Tech&#62; &#38; Co · hwc_yt1002 · d67c';
+    const yuntu = line('Yuntu &#60;Tech&#62; &#38; Co', 'hwc_yt1002', 'd67c');
     expect(await suggestions(suggest, 'hwc')).toEqual([
-      { content: 'e781', description: 'Hengxin · hwc_hx1044 · e781' },
+      { content: 'e781', description: line('Hengxin', 'hwc_hx1044', 'e781') },
     ]);
     expect(fake.omnibox.line).toBe(`addressBarFirst: ${yuntu}`);
     expect(await suggestions(suggest, 'hwc hx')).toEqual([]);
-    expect(fake.omnibox.line).toBe('addressBarFirst: Hengxin · hwc_hx1044 · e781');
+    expect(fake.omnibox.line).toBe(`addressBarFirst: ${line('Hengxin', 'hwc_hx1044', 'e781')}`);
     await suggestions(suggest, ' ');
     expect(fake.omnibox.line).toBe('addressBarEmpty');
     await suggestions(suggest, 'tag:"');
-    expect(fake.omnibox.line).toBe('addressBarNobody: tag:&#34;');
+    expect(fake.omnibox.line).toBe(`addressBarNobody: ${line('tag:&#34;')}`);
+  });
+
+  it('a name that would turn what follows it around turns nothing', async () => {
+    const { absorb, suggest } = await awake();
+    const name = known('Acme\u202e\u2069\u0007 gnp.exe');
+    await absorb([customer('d67c', { name, account: known('hwc_yt1002') })]);
+    await suggestions(suggest, 'hwc');
+    expect(fake.omnibox.line).toBe(`addressBarFirst: ${line('Acme gnp.exe', 'hwc_yt1002', 'd67c')}`);
   });
 
   it('finds as the popup does, once that has built its index: with a slip, and who was visited lately first', async () => {
     const { suggest } = await withCustomers();
     await indexForPopup('acme_dist');
     await suggestions(suggest, 'hengixn');
-    expect(fake.omnibox.line).toBe('addressBarFirst: Hengxin · hwc_hx1044 · e781');
+    expect(fake.omnibox.line).toBe(`addressBarFirst: ${line('Hengxin', 'hwc_hx1044', 'e781')}`);
     visited(['e781']);
     expect(await suggestions(suggest, 'hwc')).toMatchObject([{ content: 'd67c' }]);
   });

@@ -27,3 +27,17 @@ export function isMasked(text: string): boolean {
 export function isBlank(text: string): boolean {
   return /^[\s\-–—/]*$/.test(text);
 }
+
+/**
+ * For what shows plain text only, such as titles and the address bar, where no markup can set a name apart: without the
+ * characters that control how others are written (bidirectional marks, overrides and isolates; control codes).
+ */
+export function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+/** The same, and set apart from what stands beside it: a name of the other direction moves nothing but itself. */
+export function isolated(text: string): string {
+  return `\u2068${withoutControls(text)}\u2069`;
+}
