@@ -4,14 +4,22 @@ import { seeBanner } from './banner.ts';
 import { click } from './find.ts';
 import { isOperable, openList, serverSays } from './list-page.ts';
 import { OK_BUTTON, readNative, searchNatively } from './native.ts';
-import { filter, readAll, readOverlay, requestFromResult, resultButton, seeOverlay } from './overlay.ts';
+import {
+  filter,
+  READING_LIMIT,
+  readAll,
+  readOverlay,
+  requestFromResult,
+  resultButton,
+  seeOverlay,
+} from './overlay.ts';
 import { eachLayout } from './settings.ts';
 import { until } from './until.ts';
 import { OVERLAY_WORDS } from './words.ts';
 
 const DAY = 86_400_000;
 /** Thousands of rows are drawn by somebody else's component library. */
-const LONG = { timeout: 240_000 };
+const LONG = { timeout: 500_000 };
 
 /** All twelve properties that the console searches one at a time, in one question… */
 const QUESTION = [
@@ -106,7 +114,7 @@ eachLayout(
       /** A page more than are read now, so that it is the walk that goes on and not what was under way. */
       const goesOn = async (): Promise<void> => {
         const now = (await readOverlay(page))?.read ?? 0;
-        await seeOverlay(page, `more than ${now} read`, ({ read }) => read > now + 100, 60_000);
+        await seeOverlay(page, `more than ${now} read`, ({ read }) => read > now + 100, READING_LIMIT);
       };
 
       await click(page, { host: 'behalf-overlay', css: 'button', name: OVERLAY_WORDS[locale].readAll });
@@ -124,7 +132,7 @@ eachLayout(
         page,
         'everybody to be read, those too who came meanwhile',
         ({ read, total }) => read === standIn.customers.length && total === read,
-        120_000,
+        READING_LIMIT,
       );
       const answer = await filter(page, locale, 'id:a');
       expect(answer.matched).toBe(standIn.customers.filter(({ id }) => id.includes('a')).length);

@@ -170,7 +170,11 @@ eachLayout((given, { locale }) => {
     standIn.assume(second.id);
     await page.goto(standIn.consoleUrl());
     await seeVeil(page, first, second);
-    expect((await readBanner(page))?.state).toBe('mismatch');
+    await until(
+      'the banner to say mismatch',
+      async () => (await readBanner(page))?.state,
+      (state) => state === 'mismatch',
+    );
     await choose(page, CHOICES.switchRole);
     await serverSays(standIn, 'partner');
     expect(actingOf(standIn)).toBe('partner');

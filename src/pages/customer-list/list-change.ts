@@ -17,6 +17,9 @@ const LONGEST_MESSAGE = 300;
  */
 const REST = 80;
 
+/** Milliseconds between looks for a message, which stays for seconds: finding one takes every text of the page. */
+const MESSAGE_PAUSE = 250;
+
 /** The page before one of its controls was pressed. */
 export interface Before {
   readonly rows: string;
@@ -50,11 +53,18 @@ export async function waitForList(
   waiting: Waiting,
 ): Promise<Exclude<PageOutcome, 'no-control'>> {
   let held: { readonly rows: string; readonly since: number } | null = null;
+  let listened = performance.now();
+  const hearsTrouble = (list: ListReading | null): boolean => {
+    if (performance.now() - listened < MESSAGE_PAUSE) return false;
+    const isTrouble = saysTrouble(before, list);
+    listened = performance.now();
+    return isTrouble;
+  };
   const end = await waitFor((): 'done' | 'error' | null => {
     const list = readList(document.body);
     if (!isThere(list) || isBusy(before)) {
       held = null;
-      return saysTrouble(before, list) ? 'error' : null;
+      return hearsTrouble(list) ? 'error' : null;
     }
     const rows = rowsOf(list);
     if (held?.rows !== rows) held = { rows, since: performance.now() };
