@@ -153,9 +153,9 @@ export function waitFor<T>(
       const began = performance.now();
       if (began < rested) return;
       const value = read();
-      // The page needs its turn: what takes long to read is read a third of the time at most.
+      // The page needs its turn: what takes long to read is read half of the time at most.
       const ended = performance.now();
-      rested = ended + 2 * (ended - began);
+      rested = ended + (ended - began);
       if (value !== null && value !== undefined && value !== false) finish(value);
     };
     const abort = (): void => finish(null);
