@@ -119,3 +119,22 @@ test('beside a survey with the same buttons, the dialog that names the customer 
   expect(await run(world)).toEqual({ state: 'followed' });
   expect(world.others).toEqual(['recorded']);
 });
+
+test.each([
+  ['somebody else', 'hwc_zz9999', [], [first.account]],
+  ['the customer', first.account, [first.account], []],
+])('an account beside a label without a colon is who it is about: %s', async (_, account, ok, cancelled) => {
+  const world = new World();
+  plain.draw(world);
+  world.ask = (_customer, decide) =>
+    question(
+      world,
+      el(
+        `<div ${FLOATS}><p>O&amp;M on behalf of this customer?</p><div><b>Account</b><span>${account}</span></div><div><button data-answer="ok">Yes</button><button data-answer="cancel">No</button></div></div>`,
+      ),
+      decide,
+      0,
+    );
+  expect((await run(world)).state).toBe(ok.length > 0 ? 'followed' : 'failed');
+  expect([world.ok, world.cancelled]).toEqual([ok, cancelled]);
+});

@@ -177,8 +177,9 @@ function unmasked(text: string, mask: string | null): string | null {
   return fitting.size === 1 ? ([...fitting][0] ?? null) : null;
 }
 
+const ACCOUNT_LABEL = /^(customer)?account(name)?$|^(客户)?账号名?称?$|^(客户)?帐号名?$/;
 const LABELLED: readonly (readonly ['account' | 'name', RegExp])[] = [
-  ['account', /^(customer)?account(name)?$|^(客户)?账号名?称?$|^(客户)?帐号名?$/],
+  ['account', ACCOUNT_LABEL],
   ['name', /^customer(name)?$|^客户(名称)?$/],
 ];
 
@@ -198,14 +199,18 @@ function labelledValues(element: HTMLElement): Map<'account' | 'name', string> {
     const property = LABELLED.find(([, pattern]) => pattern.test(labelForm(label)))?.[0];
     if (property !== undefined && value !== undefined && !/[:：]/.test(value)) found.set(property, value);
   });
-  // Without a colon a label is one when it stands alone, with a text after it that can be nothing but an account.
-  const texts = textsBelow(element).filter((text) => isDrawn(text));
-  texts.forEach(({ data }, at) => {
-    const [, pattern] = LABELLED[0] ?? [];
-    const value = tidy(texts[at + 1]?.data ?? '');
-    const isAccount = /^[\w.@+-]*(?:[_@\d]|\*\*)[\w.@+*-]*$/.test(value);
-    if (pattern?.test(labelForm(data)) === true && isAccount && !found.has('account'))
-      found.set('account', value);
-  });
+  const account = found.has('account') ? undefined : accountBeside(element);
+  if (account !== undefined) found.set('account', account);
   return found;
+}
+
+/** Without a colon a label is one when it stands alone, with a text after it that can be nothing but an account. */
+function accountBeside(element: HTMLElement): string | undefined {
+  const texts = textsBelow(element)
+    .filter(isDrawn)
+    .map(({ data }) => tidy(data));
+  return texts.find(
+    (text, at) =>
+      /^[\w.@+-]*(?:[_@\d]|\*\*)[\w.@+*-]*$/.test(text) && ACCOUNT_LABEL.test(labelForm(texts[at - 1] ?? '')),
+  );
 }
