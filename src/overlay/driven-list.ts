@@ -3,7 +3,7 @@ import type { NativeSearch } from '../core/directory/reading.ts';
 import { hideColumn, maskedColumns, showColumn } from '../pages/customer-list/mask.ts';
 import { clearSearch, readSearch, searchAgain } from '../pages/customer-list/native-search.ts';
 import { goToPage, nextPage, readPager, setPageSize } from '../pages/customer-list/paging.ts';
-import { type ListReading, readList } from '../pages/customer-list/read.ts';
+import { currentList } from '../pages/customer-list/read.ts';
 import { recordsOf } from '../pages/customer-list/records.ts';
 import { openTab, readTabs, shownList } from '../pages/customer-list/tabs.ts';
 import { waitFor } from '../pages/dom.ts';
@@ -56,7 +56,7 @@ const EMPTY_LIMIT = 2000;
 export function drivenList(timeZone: string, stop: AbortSignal, life: AbortSignal): DrivenList {
   let signal = AbortSignal.any([stop, life]);
   const waiting = (): { signal: AbortSignal; limit: number } => ({ signal, limit: LIMIT });
-  const list = (): ListReading | null => readList(document.body);
+  const list = currentList;
   /** A list that was just drawn anew may go away once more while its parts are put together. */
   const rested = async (taken: Promise<Step>): Promise<Step> => {
     const step = await taken;

@@ -211,27 +211,31 @@ function start(own: Jar): void {
   // Last, since the list may be there already: what it calls must exist by now.
   const read = pageReader(timeZone);
   let begun: Promise<void> | null = null;
-  const look = observeList((list) => {
-    // A walk over all pages hands in what it reads itself, and nobody presses a row that is about to go.
-    if (filters.getState().walking && place.host.isConnected) return;
-    looker.changed(list);
-    place.list(list);
-    if (list !== null && !started) {
-      started = true;
-      // The rows get their buttons where they stand for good: below the bar.
-      drawNow();
-    }
-    showRows(list);
-    if (list === null) return;
-    begun ??= begin();
-    const page = read(list);
-    if (page !== null) {
-      records = new Map(page.records.map((record) => [record.id, record]));
-      begun.then(() => sendDirectory('directory.absorb', page)).catch(guard('directory'));
-    }
-    begun.then(() => controller.list(list)).catch(guard('list'));
-    draw();
-  }, signal);
+  // A walk over all pages hands in what it reads itself, and nobody presses a row that is about to go.
+  const walks = (): boolean => filters.getState().walking && place.host.isConnected;
+  const look = observeList(
+    (list) => {
+      looker.changed(list);
+      place.list(list);
+      if (list !== null && !started) {
+        started = true;
+        // The rows get their buttons where they stand for good: below the bar.
+        drawNow();
+      }
+      showRows(list);
+      if (list === null) return;
+      begun ??= begin();
+      const page = read(list);
+      if (page !== null) {
+        records = new Map(page.records.map((record) => [record.id, record]));
+        begun.then(() => sendDirectory('directory.absorb', page)).catch(guard('directory'));
+      }
+      begun.then(() => controller.list(list)).catch(guard('list'));
+      draw();
+    },
+    signal,
+    walks,
+  );
 
   const understand = (wordings: Wordings): void => {
     teach(wordings);

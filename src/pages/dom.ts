@@ -132,13 +132,20 @@ export interface Waiting {
   readonly limit: number;
 }
 
+/** Milliseconds between two looks at a page that changes all the time, or not at all, while its calm is waited for. */
+const CALM_LOOKS = 250;
+
 /**
  * The first value of `read` that is neither `null`, `undefined` nor `false`; `null` when the limit passed or the
  * signal aborted. Looks again at every change of the document, and between changes for what only CSS changes.
+ *
+ * `calm`: looks when nothing has changed for so many milliseconds. For what takes long to read: a page that is being
+ * built anew changes a hundred times, and each look has it laid out. `read` is told for how long nothing changed.
  */
 export function waitFor<T>(
-  read: () => T | null | undefined | false,
+  read: (quiet: number) => T | null | undefined | false,
   { signal, limit }: Waiting,
+  calm = 0,
 ): Promise<T | null> {
   return new Promise((resolve) => {
     const finish = (value: T | null): void => {
@@ -148,18 +155,26 @@ export function waitFor<T>(
       signal.removeEventListener('abort', abort);
       resolve(value);
     };
+    let changed = performance.now();
+    let looked = changed;
     let rested = 0;
     const attempt = (): void => {
       const began = performance.now();
       if (began < rested) return;
-      const value = read();
+      const isNews = changed >= looked && began - changed >= calm;
+      if (calm > 0 && !isNews && began - looked < CALM_LOOKS) return;
+      looked = began;
+      const value = read(began - changed);
       // The page needs its turn: what takes long to read is read half of the time at most.
       const ended = performance.now();
       rested = ended + (ended - began);
       if (value !== null && value !== undefined && value !== false) finish(value);
     };
     const abort = (): void => finish(null);
-    const observer = new MutationObserver(attempt);
+    const observer = new MutationObserver(() => {
+      changed = performance.now();
+      attempt();
+    });
     const look = setInterval(attempt, 50);
     const end = setTimeout(abort, limit);
     signal.addEventListener('abort', abort, { once: true });

@@ -11,19 +11,18 @@ const OPAQUE = /^(script|style|noscript|template|textarea|behalf-.*)$/;
 const STYLES = /^(style|link|script|template)$/;
 
 /** Text nodes of one tree below `root` that are not blank and not in a script or style. */
-export function* textNodes(root: Node): Generator<Text> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-    if (OPAQUE.test(node.localName)) return NodeFilter.FILTER_REJECT;
-    if (node.shadowRoot) hasRoots = true;
-    return NodeFilter.FILTER_SKIP;
-  });
+export function* textNodes(root: ParentNode & Node): Generator<Text> {
+  for (const { shadowRoot, localName } of hasRoots ? [] : root.querySelectorAll('*'))
+    if (shadowRoot && !OURS.test(localName)) hasRoots = true;
+  // A filter of the walker's own would be asked about every element: that takes several times as long.
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node instanceof Text && /\S/.test(node.data)) yield node;
+    if (/\S/.test((node as Text).data) && !OPAQUE.test(node.parentElement?.localName ?? ''))
+      yield node as Text;
 }
 
 /** Text nodes below `root` that are not blank and not in a script or style, those of components included. */
-export function textsBelow(root: Node): Text[] {
+export function textsBelow(root: ParentNode & Node): Text[] {
   const own = hasRoots ? [] : [...textNodes(root)];
   if (!hasRoots) return own;
   return nodesBelow(root).filter((node): node is Text => node instanceof Text && /\S/.test(node.data));

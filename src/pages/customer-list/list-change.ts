@@ -3,7 +3,7 @@ import { isVisible, newTexts, visibleTexts, type Waiting, waitFor } from '../dom
 import { closest, contentOf, queryAll } from '../flat-tree.ts';
 import { saysFailure, saysNothingFound } from './labels.ts';
 import { listParts } from './list-box.ts';
-import { type ListReading, readList } from './read.ts';
+import { currentList, type ListReading } from './read.ts';
 
 /** How driving the page ended. `error`: the console said so in its own words. */
 export type PageOutcome = 'done' | 'no-control' | 'no-answer' | 'error' | 'stopped';
@@ -28,7 +28,7 @@ export interface Before {
 }
 
 export function lookAtList(): Before {
-  const list = readList(document.body);
+  const list = currentList();
   return { rows: rowsOf(list), texts: visibleTexts(LONGEST_MESSAGE), busy: new Set(busyParts()) };
 }
 
@@ -60,16 +60,17 @@ export async function waitForList(
     listened = performance.now();
     return isTrouble;
   };
-  const end = await waitFor((): 'done' | 'error' | null => {
-    const list = readList(document.body);
+  const look = (quiet: number): 'done' | 'error' | null => {
+    const list = currentList();
     if (!isThere(list) || isBusy(before)) {
       held = null;
       return hearsTrouble(list) ? 'error' : null;
     }
     const rows = rowsOf(list);
-    if (held?.rows !== rows) held = { rows, since: performance.now() };
+    if (held?.rows !== rows) held = { rows, since: performance.now() - quiet };
     return performance.now() - held.since >= REST ? 'done' : null;
-  }, waiting);
+  };
+  const end = await waitFor(look, waiting, REST);
   return end ?? (waiting.signal.aborted ? 'stopped' : 'no-answer');
 }
 

@@ -6,7 +6,7 @@ import { type Column, headerText } from './columns.ts';
 import { columnProperties } from './labels.ts';
 import { listBox } from './list-box.ts';
 import { lookAtList, type PageOutcome, waitForList } from './list-change.ts';
-import { type ListReading, readList } from './read.ts';
+import { currentList, type ListReading } from './read.ts';
 
 /**
  * The console hides what some columns hold until the eye in their header is pressed (user guide, dp_050105). What is
@@ -31,7 +31,7 @@ export function hideColumn(property: PropertyKey, waiting: Waiting): Promise<Pag
 }
 
 async function toggle(property: PropertyKey, hide: boolean, waiting: Waiting): Promise<PageOutcome> {
-  const list = readList(document.body);
+  const list = currentList();
   const column = list === null ? undefined : columnOf(list, property);
   if (list === null || column === undefined) return 'no-control';
   if (hidesSomething(list, column) === hide) return 'done';

@@ -12,7 +12,7 @@ import {
   waitForList,
 } from './list-change.ts';
 import { readPager } from './pager.ts';
-import { type ListReading, readList } from './read.ts';
+import { currentList, type ListReading } from './read.ts';
 import {
   clearControl,
   findSearch,
@@ -46,11 +46,11 @@ export function isSearching(): boolean | null {
 export async function searchById(id: string, waiting: Waiting): Promise<SearchOutcome> {
   if (findSearch() === null) return 'no-control';
   // An earlier search that found nobody: its words would be taken for the answer to this one.
-  if (readSearch() !== null && readList(document.body) === null) {
+  if (readSearch() !== null && currentList() === null) {
     const cleared = await clearSearch(waiting);
     if (cleared !== 'done') return cleared === 'error' ? 'no-answer' : cleared;
   }
-  if (showsOnly(readList(document.body), id) && readSearch()?.text === id) return 'found';
+  if (showsOnly(currentList(), id) && readSearch()?.text === id) return 'found';
   const control = await lookAt('id', waiting);
   if (waiting.signal.aborted) return 'stopped';
   if (control === null) return 'no-control';
@@ -60,7 +60,7 @@ export async function searchById(id: string, waiting: Waiting): Promise<SearchOu
   const end = await submit(control, id, before, answer, waiting);
   if (end === 'error') return 'no-answer';
   if (end !== 'done') return end;
-  return readList(document.body) === null ? 'nobody' : 'found';
+  return currentList() === null ? 'nobody' : 'found';
 }
 
 /**
@@ -72,7 +72,7 @@ export async function searchAgain({ property, text }: NativeSearch, waiting: Wai
   if (waiting.signal.aborted) return 'stopped';
   if (control === null) return 'no-control';
   const before = lookAtList();
-  const total = totalOf(readList(document.body));
+  const total = totalOf(currentList());
   const answer = (list: ListReading | null): boolean =>
     readSearch()?.text === text &&
     (list === null
@@ -91,7 +91,7 @@ export async function clearSearch(waiting: Waiting): Promise<PageOutcome> {
   if (control === undefined) return 'done';
   if (waiting.signal.aborted) return 'stopped';
   const before = lookAtList();
-  const total = totalOf(readList(document.body));
+  const total = totalOf(currentList());
   const isWhole = (list: ListReading | null): boolean =>
     readSearch() === null && list !== null && (hasOtherRows(list, before) || totalOf(list) !== total);
   if (control.tag !== null) {
@@ -105,7 +105,7 @@ export async function clearSearch(waiting: Waiting): Promise<PageOutcome> {
     ...waiting,
     limit: Math.min(waiting.limit, 5000),
   });
-  return end === 'no-answer' && readSearch() === null && readList(document.body) !== null ? 'done' : end;
+  return end === 'no-answer' && readSearch() === null && currentList() !== null ? 'done' : end;
 }
 
 function totalOf(list: ListReading | null): number | null {
@@ -139,7 +139,7 @@ async function submit(
   field.dispatchEvent(new Event('change', { bubbles: true }));
   pressEnter(field);
   const hasMoved = (): boolean => {
-    const list = readList(document.body);
+    const list = currentList();
     return list === null ? before.rows !== '' : hasOtherRows(list, before);
   };
   const moved = await waitFor(hasMoved, { ...waiting, limit: Math.min(1500, waiting.limit) });

@@ -13,9 +13,13 @@ const CHANGES = { childList: true, subtree: true, characterData: true };
  * Reads the list at the start and after changes of the page, `null` while there is none. The first change after a
  * quiet moment is read at once, before the page is painted, so that what we add does not flicker when rows are
  * replaced. Changes inside our own elements do not count. Stops on `signal`.
- * What it returns reads the list at once.
+ * What it returns reads the list at once. Nothing is read while `isOff` says so.
  */
-export function observeList(report: (list: ListReading | null) => void, signal: AbortSignal): () => void {
+export function observeList(
+  report: (list: ListReading | null) => void,
+  signal: AbortSignal,
+  isOff: () => boolean = () => false,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let rested = 0;
   let had = false;
@@ -23,7 +27,7 @@ export function observeList(report: (list: ListReading | null) => void, signal: 
   const look = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (signal.aborted) return;
+    if (signal.aborted || isOff()) return;
     const began = performance.now();
     const list = readList(document.body);
     report(list);

@@ -5,7 +5,7 @@ import { choosePageSize } from './page-size.ts';
 import { type Pager, readPager, selectedPage } from './pager.ts';
 import { goButton, jumpField } from './pager-jump.ts';
 import { isOff } from './pager-parts.ts';
-import { type ListReading, readList } from './read.ts';
+import { currentList, type ListReading } from './read.ts';
 
 export type { PageOutcome, Pager };
 export { readPager };
@@ -47,7 +47,7 @@ export async function setPageSize(size: number | 'largest', waiting: Waiting): P
   const chosen = await choosePageSize(pager, size, waiting);
   if (chosen === null) return waiting.signal.aborted ? 'stopped' : 'no-control';
   if (chosen === pager.pageSize) return 'done';
-  const shown = readList(document.body)?.rows.length ?? 0;
+  const shown = currentList()?.rows.length ?? 0;
   const isAll = (now: Pager | null): boolean => {
     const total = now?.total ?? pager.total;
     return total !== null && total <= Math.min(chosen, pager.pageSize ?? shown);
@@ -72,7 +72,7 @@ function isFull({ rows }: ListReading, pager: Pager | null, size: number): boole
 }
 
 function currentPager(): Pager | null {
-  const list = readList(document.body);
+  const list = currentList();
   return list === null ? null : readPager(list);
 }
 
@@ -95,8 +95,7 @@ async function moveTo(pager: Pager, wanted: number, waiting: Waiting): Promise<P
   enterText(field, String(wanted));
   pressEnter(field);
   field.dispatchEvent(new Event('change', { bubbles: true }));
-  const hasMoved = (): boolean =>
-    hasOtherRows(readList(document.body), before) || currentPager()?.page === wanted;
+  const hasMoved = (): boolean => hasOtherRows(currentList(), before) || currentPager()?.page === wanted;
   // Some fields need their button; pressed in vain it asks for the same page again.
   const go = goButton(field, pager);
   if (go !== null && (await waitFor(hasMoved, { ...waiting, limit: Math.min(waiting.limit, 1500) })) === null)

@@ -4,7 +4,7 @@ import type { PropertyKey } from '../../core/customer/record.ts';
 import { isBlank, isMasked, labelForm, tidy } from '../../core/customer/text.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isVisible, linesOf, textOf } from '../dom.ts';
-import { childrenOf, queryAll, renderedText } from '../flat-tree.ts';
+import { childrenOf, openRoots, queryAll, renderedText } from '../flat-tree.ts';
 import { findGrid, type Grid, type GridRow } from './grid.ts';
 
 /** The list as it is on the page at this moment. Rows and elements go stale with the next change of the page. */
@@ -35,6 +35,29 @@ export function readList(root: HTMLElement): ListReading | null {
   if (grid.rows.every((row) => row.operation === null)) problems.push({ code: 'no-operation-column' });
   const understood = shown.has('account') ? grid : withAccounts(grid);
   return { grid, rows: grid.rows.map((row) => readRow(understood, row)), problems };
+}
+
+/** For so many milliseconds a reading of an unchanged page stands; then what only CSS does may have moved something. */
+const FRESH = 100;
+let last: { readonly list: ListReading | null; readonly at: number } | null = null;
+let changes: MutationObserver | null = null;
+
+/**
+ * The list of the page for whoever drives it and looks many times: the last reading, as long as nothing has changed
+ * since. Before anything is done for a customer the page is read afresh.
+ */
+export function currentList(): ListReading | null {
+  changes ??= new MutationObserver(() => {
+    last = null;
+    changes?.disconnect();
+  });
+  if (last !== null && changes.takeRecords().length === 0 && performance.now() - last.at < FRESH)
+    return last.list;
+  changes.disconnect();
+  const list = readList(document.body);
+  last = openRoots().length > 0 ? null : { list, at: performance.now() };
+  changes.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+  return list;
 }
 
 /**
