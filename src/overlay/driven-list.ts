@@ -95,7 +95,7 @@ export function drivenList(timeZone: string, stop: AbortSignal, life: AbortSigna
       const found = list();
       if (found === null) return { pager: null, rows: 0, records: [] };
       const { length: rows } = found.rows;
-      return { pager: readPager(found), rows, records: recordsOf(found, { timeZone }, Date.now()) };
+      return { pager: readPager(found), rows, records: recordsOf(found, timeZone, Date.now()) };
     },
     settle: () => {
       signal = life;

@@ -15,6 +15,6 @@ export function pageReader(timeZone: string): (list: ListReading) => PageRead | 
     const said = JSON.stringify([shown, total, list.rows.map((row) => [...row.texts])]);
     if (said === last) return null;
     last = said;
-    return { records: recordsOf(list, { timeZone }, Date.now()), list: shown, total };
+    return { records: recordsOf(list, timeZone, Date.now()), list: shown, total };
   };
 }

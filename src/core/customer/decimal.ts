@@ -1,6 +1,15 @@
-const DECIMAL = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,9})?$/;
+const WITH_POINT = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,9})?$/;
+/** As most of Europe and Latin America write: one or two digits after a comma are no thousands. */
+const WITH_COMMA = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d{1,15}),\d{1,2}$/;
+/** A thousand and something here, one and something there. */
+const EITHER = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
-/** A number with a decimal point, its thousands separated by commas or not at all; `null` for anything else. */
+/**
+ * A number with its thousands separated or not at all, "31,102.14" or "31.102,14"; `null` for anything else, and for
+ * what only its author's language could tell ("31.102").
+ */
 export function readDecimal(text: string): number | null {
-  return DECIMAL.test(text) && text.length <= 24 ? Number(text.replaceAll(',', '')) + 0 : null;
+  if (text.length > 24 || EITHER.test(text)) return null;
+  if (WITH_POINT.test(text)) return Number(text.replaceAll(',', '')) + 0;
+  return WITH_COMMA.test(text) ? Number(text.replaceAll('.', '').replace(',', '.')) + 0 : null;
 }

@@ -6,8 +6,8 @@ import { tidy } from './text.ts';
 const AMOUNT = /^([+-]?)([^\d.,+-]*)([+-]?)(\d[\d.,]*)([^\d.,+-]*)$/;
 
 /**
- * "¥ 31,102.14", "1,234.00 USD", "CNY -12.50", "1,234.00 (CNY)". `currency` is what the column header names, if it does.
- * `null` for what cannot be read without guessing, such as two different currencies or a decimal comma.
+ * "¥ 31,102.14", "1,234.00 USD", "CNY -12.50", "1,234.00 (CNY)", "1.234,00 €". `currency` is what the column header names, if it does.
+ * `null` for what cannot be read without guessing, such as two different currencies.
  */
 export function readMoney(text: string, currency: string | null = null): Money | null {
   const plain = tidy(text.normalize('NFKC').replace(/[−–]/g, '-').replace(/[()]/g, ' ')).replace(/\s/g, '');

@@ -13,6 +13,8 @@ import { isBlank, isMasked, labelForm, tidy } from './text.ts';
 export interface CellStyle {
   /** IANA zone of dates that name none. */
   readonly timeZone: string;
+  /** BCP 47, as the page says of itself. */
+  readonly language?: string;
   /** The currency that the column header names, if it does. */
   readonly currency?: string | null;
 }
@@ -88,6 +90,6 @@ function valueOfKind(property: Property, text: string, style: CellStyle): unknow
     case 'percent':
       return readPercentage(text);
     case 'date':
-      return readDateTime(text, style.timeZone);
+      return readDateTime(text, style.timeZone, style.language);
   }
 }

@@ -6,7 +6,8 @@ import { offerOf } from './row-actions.ts';
 import { shownList } from './tabs.ts';
 
 /** The customers of a reading, as far as the page shows them. Rows without an ID are nobody's record. */
-export function recordsOf(reading: ListReading, style: CellStyle, readAt: number): CustomerRecord[] {
+export function recordsOf(reading: ListReading, timeZone: string, readAt: number): CustomerRecord[] {
+  const style: CellStyle = { timeZone, language: document.documentElement.lang };
   const list = shownList();
   return reading.rows.flatMap(({ ref, texts, operation }) => {
     if (ref.id === null) return [];

@@ -28,7 +28,13 @@ describe('readValue', () => {
     ['spend', '-$5.00', { amount: -5, currency: 'USD' }],
     ['spend', '$−5.00', { amount: -5, currency: 'USD' }],
     ['spend', '1,234.00', { amount: 1234, currency: null }],
+    ['spend', '1.234,56 €', { amount: 1234.56, currency: 'EUR' }],
+    ['spend', '1 234,56 €', { amount: 1234.56, currency: 'EUR' }],
+    ['spend', '12,34', { amount: 12.34, currency: null }],
     ['budget', '92%', 92],
+    ['budget', '92,5 %', 92.5],
+    ['budget', '1.080,5 %', 1080.5],
+    ['budget', '%92', 92],
     ['budget', '92.5 %', 92.5],
     ['budget', '１２０％', 120],
     ['budget', '¥ 920.00 / ¥ 1,000.00 (92%)', 92],
@@ -44,6 +50,11 @@ describe('readValue', () => {
     ['expires', '2026年11月26日', utc('2026-11-25T16:00:00Z')],
     ['expires', '2026年11月26日 下午3:00', utc('2026-11-26T07:00:00Z')],
     ['expires', 'Nov 26, 2026 12:30 AM', utc('2026-11-25T16:30:00Z')],
+    ['expires', '26.11.2026', utc('2026-11-25T16:00:00Z')],
+    ['expires', '6. 1. 2026 08:30', utc('2026-01-06T00:30:00Z')],
+    ['expires', '26/11/2026', utc('2026-11-25T16:00:00Z')],
+    ['expires', '11/26/2026', utc('2026-11-25T16:00:00Z')],
+    ['expires', '11/11/2026', utc('2026-11-10T16:00:00Z')],
     ['frozen', 'Yes', true],
     ['frozen', '否', false],
     ['frozen', '已冻结', true],
@@ -71,8 +82,8 @@ describe('readValue', () => {
   });
 
   it.each<[PropertyKey, string]>([
-    ['spend', '1.234,56 €'],
-    ['spend', '12,34'],
+    ['spend', '1.234 €'],
+    ['spend', '1,23,456'],
     ['spend', '$5 CNY'],
     ['spend', '5 gold'],
     ['spend', '>100'],
@@ -80,8 +91,12 @@ describe('readValue', () => {
     ['budget', '920 / 1,000'],
     ['budget', '10% of 20%'],
     ['budget', '> 100%'],
+    ['budget', '1.2.3%'],
     ['expires', '11/12/2026'],
+    ['expires', '13/14/2026'],
     ['expires', '2026-02-30'],
+    ['expires', '31.02.2026'],
+    ['expires', '26/11/2569'],
     ['expires', '2026-11-26 25:00'],
     ['expires', '2026-11-26 soon'],
     ['expires', 'Now 26, 2026'],
@@ -90,6 +105,14 @@ describe('readValue', () => {
     ['type', 'both'],
   ])('does not guess what %s %j is', (key, text) => {
     expect(readCell(key, text, STYLE)).toEqual({ field: { state: 'absent' }, isUnreadable: true });
+  });
+
+  it('knows of a day in numbers which comes first where the language of the page writes but one way', () => {
+    const expires = (language: string) => readValue('expires', '11/12/2026', { timeZone: 'UTC', language });
+    for (const language of ['es', 'pt-BR', 'fr-fr', 'tr'])
+      expect(expires(language), language).toEqual(known(utc('2026-12-11')));
+    for (const language of ['en', 'en-us', 'zh-cn', '', '?!'])
+      expect(expires(language), language).toEqual({ state: 'absent' });
   });
 
   it('takes the currency from the column header where the cell names none', () => {
