@@ -4,6 +4,7 @@ import type { Session } from '../../e2e/session.ts';
 import { withDirectory } from '../pages/fill.ts';
 import { loadRemark } from '../pages/load.ts';
 import { type Figure, figures, type Section } from '../report.ts';
+import { busyPage } from './busy.ts';
 import { lostDatabase } from './database.ts';
 import { longJournal } from './journal.ts';
 import { manyCustomers } from './many-customers.ts';
@@ -31,7 +32,7 @@ export async function soak(): Promise<Section> {
       await standIn.close();
     }
   };
-  await alone(manySwitches, manyTold, lostDatabase, longJournal);
+  await alone(busyPage, manySwitches, manyTold, lostDatabase, longJournal);
   add(await withDirectory(CUSTOMERS, manyCustomers));
   await alone(manyTabs);
   return {

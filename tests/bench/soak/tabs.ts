@@ -1,11 +1,12 @@
 import type { StandIn, StandInCustomer } from '../../console/server.ts';
-import { inExtension, inPage } from '../../e2e/in-page.ts';
+import { inExtension } from '../../e2e/in-page.ts';
 import { actingOf, isOperable, openList, operate } from '../../e2e/list-page.ts';
 import { openPopup } from '../../e2e/plan.ts';
 import type { Session } from '../../e2e/session.ts';
 import { until } from '../../e2e/until.ts';
 import { type Figure, short } from '../report.ts';
 import { quantile } from '../statistics.ts';
+import { knownAt, veiledAt, watchKnowledge, watchVeil } from './veil.ts';
 
 const TABS = 200;
 /** So many load at the same time. */
@@ -47,23 +48,8 @@ export async function manyTabs(session: Session, standIn: StandIn): Promise<read
   );
   const { host } = new URL(standIn.consoleUrl());
   const pages = (await session.pages()).filter((page) => new URL(page.url()).host === host);
-  for (const page of pages)
-    await inPage(page, () => {
-      const seen = globalThis as unknown as { staleAt?: number };
-      new MutationObserver(() => {
-        const host = document.querySelector<HTMLElement>('behalf-banner');
-        if (host?.dataset.state === 'stale') seen.staleAt ??= Date.now();
-      }).observe(document, { childList: true, subtree: true, attributeFilter: ['data-state'] });
-    });
-  // When the background has stored who acts, every tab may know.
-  await inExtension(popup, async ({ storage }) => {
-    storage.local.onChanged.addListener((changes) => {
-      const { newValue } = changes['jar.normal'] ?? {};
-      const state = (newValue as { value?: { account?: { state?: string } } })?.value?.account?.state;
-      const known = globalThis as unknown as { knownAt?: number };
-      if (state === 'confirmed') known.knownAt ??= Date.now();
-    });
-  });
+  for (const page of pages) await watchVeil(page);
+  await watchKnowledge(popup);
   await list.bringToFront();
   await operate(list, 'en-us', customer);
   const isSwitched = await until(
@@ -85,18 +71,12 @@ export async function manyTabs(session: Session, standIn: StandIn): Promise<read
   while (times.size < pages.length && performance.now() < end) {
     for (const [at, page] of pages.entries()) {
       if (times.has(at)) continue;
-      const staleAt = await inPage(
-        page,
-        () => (globalThis as unknown as { staleAt?: number }).staleAt ?? null,
-      );
+      const staleAt = await veiledAt(page);
       if (staleAt !== null) times.set(at, staleAt);
     }
   }
-  const knownAt = await inExtension(
-    popup,
-    async () => (globalThis as unknown as { knownAt?: number }).knownAt ?? 0,
-  );
-  const delays = [...times.values()].map((time) => Math.max(0, time - knownAt));
+  const known = await knownAt(popup);
+  const delays = [...times.values()].map((time) => Math.max(0, time - known));
   return [
     {
       what: `${opened.length} open console tabs and one switch: veiled, all but the one that switched`,
