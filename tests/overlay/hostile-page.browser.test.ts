@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { mountRowActions } from '../../src/overlay/row-actions.tsx';
 import { createOverlayStore, type OverlayStore } from '../../src/overlay/store.ts';
 import { type ListReading, readList } from '../../src/pages/customer-list/read.ts';
@@ -29,6 +29,7 @@ beforeEach(async () => {
   show(list());
 });
 afterEach(() => {
+  vi.useRealTimers();
   ended.abort();
   document.body.replaceChildren();
 });
@@ -79,6 +80,53 @@ test('a row that a page turns into another customer under the hand is not operat
   await userEvent.click(button());
   expect(operate).not.toHaveBeenCalled();
   expect(store.getState().rows['id:a1b2']).toEqual({ state: 'changed' });
+});
+
+/** What a hand does at the middle of an element, as the browser itself makes it. */
+async function mouse(type: 'mousePressed' | 'mouseReleased', element: Element): Promise<void> {
+  const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth);
+  const scale = frame.width / innerWidth;
+  const box = element.getBoundingClientRect();
+  const x = frame.left + scale * (box.left + box.width / 2);
+  const y = frame.top + scale * (box.top + box.height / 2);
+  await (cdp() as unknown as Input).send('Input.dispatchMouseEvent', {
+    type,
+    x,
+    y,
+    button: 'left',
+    clickCount: 1,
+  });
+}
+
+interface Input {
+  send(method: 'Input.dispatchMouseEvent', event: object): Promise<unknown>;
+}
+
+test('a press on one customer and a release on another, in a row that was recycled, are meant for neither', async () => {
+  const one = button();
+  await mouse('mousePressed', one);
+  idCell().textContent = 'c3d4';
+  idCell(1).textContent = 'a1b2';
+  show(list());
+  await mouse('mouseReleased', one);
+  expect(operate).not.toHaveBeenCalled();
+  expect(store.getState().rows['id:c3d4']).toEqual({ state: 'changed' });
+});
+
+test('a press on a row that has just moved there was meant for its neighbour', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const [, first, second] = document.querySelectorAll('tr');
+  first?.before(second as Element);
+  show(list());
+  await mouse('mousePressed', button());
+  await mouse('mouseReleased', button());
+  expect(operate).not.toHaveBeenCalled();
+  expect(store.getState().rows['id:c3d4']).toEqual({ state: 'changed' });
+
+  vi.advanceTimersByTime(500);
+  await mouse('mousePressed', button());
+  await mouse('mouseReleased', button());
+  expect(operate).toHaveBeenCalledExactlyOnceWith('id:c3d4');
 });
 
 test('of two rows that claim one ID neither has a button that works', async () => {
