@@ -1,8 +1,9 @@
 import { displayName } from '../core/account/customer-ref.ts';
+import { isolated } from '../core/customer/text.ts';
 import type { ShownPlan } from '../platform/shown-items.ts';
 import { doubtWords } from '../ui/strings/doubt.ts';
 import type { Drawing } from './draw.ts';
-import { isolated, subjectName } from './names.ts';
+import { subjectName } from './names.ts';
 
 type Text = ReturnType<typeof doubtWords>;
 

@@ -1,5 +1,6 @@
 import { type AssumedAccount, customerOf } from '../core/account/assumed-account.ts';
 import { type CustomerRef, displayName, isSameCustomer } from '../core/account/customer-ref.ts';
+import { isolated } from '../core/customer/text.ts';
 import { NOTE_LENGTH } from '../core/journal/entry.ts';
 import { sendJournal } from '../platform/journal-messages.ts';
 import { isDeliberate, isInSight } from '../ui/deliberate.ts';
@@ -10,7 +11,6 @@ import type { Language } from '../ui/strings/words.ts';
 import { button, type Drawing } from './draw.ts';
 import { element } from './element.ts';
 import { PRESSES } from './guard.ts';
-import { isolated } from './names.ts';
 import css from './note-form.css?inline';
 
 const SHEET = styleSheet(css);

@@ -101,7 +101,7 @@ test('nothing beneath the veil can be pressed, focused or typed into', async () 
   expect(document.activeElement).toBe(deletes());
 });
 
-test('a dialog that the page puts on top, or a page that empties its document, gets nobody past the veil', async () => {
+test('a dialog on top, a page that closes ours or empties its document: nobody gets past the veil', async () => {
   store.setState({ account: confirmed(HENGXIN), page: of(YUNTU) });
   document.body.insertAdjacentHTML('beforeend', '<dialog id="own"><button id="ok">OK</button></dialog>');
   const ok = document.querySelector<HTMLElement>('#ok');
@@ -109,8 +109,18 @@ test('a dialog that the page puts on top, or a page that empties its document, g
   document.querySelector<HTMLDialogElement>('#own')?.showModal();
   await userEvent.click(ok as HTMLElement, { force: true });
   expect(pressed).not.toHaveBeenCalled();
+  dialog()?.close();
+  await vi.waitFor(() => expect(isVeiled()).toBe(true));
   host()?.remove();
   await vi.waitFor(() => expect(isVeiled()).toBe(true));
+});
+
+test('in a sentence a name ends where it ends, whatever characters it holds', () => {
+  const name = 'Yuntu\u202e\u2067 Tech';
+  store.setState({ account: confirmed(HENGXIN), page: of({ ...YUNTU, name }) });
+  expect(dialog()?.textContent).toContain(
+    'This page was opened as \u2068Yuntu Tech\u2069. The session is now \u2068恒信网络\u2069.',
+  );
 });
 
 test('the choices do what they say', async () => {

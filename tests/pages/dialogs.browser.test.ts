@@ -138,3 +138,19 @@ test.each([
   expect((await run(world)).state).toBe(ok.length > 0 ? 'followed' : 'failed');
   expect([world.ok, world.cancelled]).toEqual([ok, cancelled]);
 });
+
+test('the ID of somebody who is not on the page is who it is about', async () => {
+  const world = new World();
+  plain.draw(world);
+  world.ask = (_customer, decide) =>
+    question(
+      world,
+      el(
+        `<div ${FLOATS}><p>O&amp;M on behalf of ${'9f'.repeat(16)}?</p><div><button data-answer="ok">Yes</button><button data-answer="cancel">No</button></div></div>`,
+      ),
+      decide,
+      0,
+    );
+  expect((await run(world)).state).toBe('failed');
+  expect([world.ok, world.cancelled]).toEqual([[], [first.account]]);
+});
