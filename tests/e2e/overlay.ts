@@ -12,6 +12,8 @@ export interface OverlayView {
   readonly read: number;
   readonly total: number;
   readonly settled: boolean;
+  /** *Read all* is under way, or puts the native list back. */
+  readonly reading: boolean;
   /** Accessible names of the results that are drawn. */
   readonly rows: readonly string[];
   readonly text: string;
@@ -33,6 +35,7 @@ export function readOverlay(page: Page): Promise<OverlayView | null> {
       read: number('read'),
       total: number('total'),
       settled: host.dataset.settled === 'true',
+      reading: root.querySelector('progress') !== null,
       rows: rows.map((row) => row.getAttribute('aria-label') ?? row.textContent ?? ''),
       text: (root.textContent ?? '').replace(/\s+/g, ' ').slice(0, 600),
     };
@@ -78,7 +81,7 @@ export function press(page: Page, name: string | RegExp): Promise<void> {
   return click(page, { host: 'behalf-overlay', css: 'button', name });
 }
 
-/** Until the directory holds as many as the server has. */
+/** Until the directory holds as many as the server has, and the native list is the operator's again. */
 export async function readAll(page: Page, locale: Locale, customers: number): Promise<void> {
   await press(page, OVERLAY_WORDS[locale].readAll);
   await seeAllRead(page, customers);
@@ -88,7 +91,7 @@ export function seeAllRead(page: Page, customers: number): Promise<OverlayView> 
   return seeOverlay(
     page,
     `all ${customers} customers to be read`,
-    ({ read, total, settled }) => read === customers && total === customers && settled,
+    ({ read, total, settled, reading }) => read === customers && total === customers && settled && !reading,
     READING_LIMIT,
   );
 }
