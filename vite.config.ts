@@ -94,7 +94,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          // A bound on what hangs: a busy machine takes thrice as long.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

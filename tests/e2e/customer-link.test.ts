@@ -25,9 +25,7 @@ function follow(page: Page, id: string): Promise<void> {
 
 eachLayout(
   (given, { locale }) => {
-    test('a link brings the customer onto the page and waits for the click', {
-      timeout: 120_000,
-    }, async () => {
+    test('a link brings the customer onto the page and waits for the click', async () => {
       const { session, standIn } = given;
       const before = standIn.log.length;
       const far = standIn.customers.filter(isOperable).slice(-2);

@@ -1,8 +1,10 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { createRandom } from '../console/data/random.ts';
 import type { StandInCustomer } from '../console/server.ts';
 import { seeBanner } from './banner.ts';
 import { click } from './find.ts';
+import { inPage } from './in-page.ts';
 import { isOperable, openList, serverSays } from './list-page.ts';
 import { OK_BUTTON, readNative, searchNatively } from './native.ts';
 import {
@@ -57,6 +59,21 @@ function answers(customer: StandInCustomer, now: number): boolean {
   );
 }
 
+/** Ticks the letter in the console's dialog, and looks whether it is ticked, as people do: a dialog may still be moving. */
+async function agree(page: Page): Promise<void> {
+  const css = '.commitment input, .letter input';
+  const isTicked = (): Promise<boolean> =>
+    inPage(page, (box) => document.querySelector<HTMLInputElement>(box)?.checked === true, css);
+  await until(
+    'the letter to be ticked',
+    async () => {
+      if (!(await isTicked())) await click(page, { css });
+      return isTicked();
+    },
+    Boolean,
+  );
+}
+
 eachLayout(
   (given, { locale }) => {
     test('one question over every customer, and one click on a result far down the list', LONG, async () => {
@@ -90,7 +107,7 @@ eachLayout(
       await filter(page, locale, `id=${stranger.id}`);
       const before = standIn.log.length;
       await requestFromResult(page, locale, stranger);
-      await click(page, { css: '.commitment input, .letter input' });
+      await agree(page);
       expect(standIn.log.length, 'agreeing is the operator’s').toBe(before);
       await click(page, { css: OK_BUTTON });
       await seeOverlay(page, 'the result again, the dialog being done', ({ rows }) => rows.length === 1);
@@ -185,7 +202,7 @@ eachLayout(
         if (!stranger) throw new Error('There is nobody to ask.');
         await filter(page, locale, `id=${stranger.id}`);
         await requestFromResult(page, locale, stranger);
-        await click(page, { css: '.commitment input, .letter input' });
+        await agree(page);
         await click(page, { css: OK_BUTTON });
         await isAsBefore();
       },

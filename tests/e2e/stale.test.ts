@@ -75,9 +75,7 @@ eachLayout((given, { locale }) => {
     await seeDialog(page);
   });
 
-  test('Go back leads into the first account again, and Reload shows the second', {
-    timeout: 120_000,
-  }, async () => {
+  test('Go back leads into the first account again, and Reload shows the second', async () => {
     const { session, standIn } = given;
     const [first, second] = two(given);
     const page = await atServers(given, locale, first);

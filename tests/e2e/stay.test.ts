@@ -8,9 +8,7 @@ import { consolePage, openPopup } from './plan.ts';
 import { eachLayout } from './settings.ts';
 
 eachLayout((given, { locale }) => {
-  test('with the last console page closed the operator is asked, and led back', {
-    timeout: 120_000,
-  }, async () => {
+  test('with the last console page closed the operator is asked, and led back', async () => {
     const { session, standIn } = given;
     const [customer] = standIn.customers.filter(isOperable) as [StandInCustomer];
     const popup = await openPopup(session);
@@ -27,9 +25,7 @@ eachLayout((given, { locale }) => {
     await seeNone(popup, { css: '[data-question]' });
   });
 
-  test('in a browser that was started anew the operator is asked when a page shows the customer', {
-    timeout: 120_000,
-  }, async () => {
+  test('in a browser that was started anew the operator is asked when a page shows the customer', async () => {
     const { session, standIn } = given;
     const [customer] = standIn.customers.filter(isOperable) as [StandInCustomer];
     const popup = await openPopup(session);

@@ -25,7 +25,6 @@ import { until } from './until.ts';
 import { type Locale, WORDS } from './words.ts';
 
 const MACHINES = '/ecm/';
-const LONG = { timeout: 120_000 };
 
 function seeNote(page: Page, what: RegExp): Promise<string[]> {
   return until(
@@ -66,7 +65,7 @@ eachBrowser((given) => {
       expect(assumedSince(standIn, before)).toEqual([customer.id]);
     });
 
-    test('everything is read, and a result of another page is reached', LONG, async () => {
+    test('everything is read, and a result of another page is reached', async () => {
       const { session, standIn } = given;
       const page = await openList(session, standIn, locale);
       await readAll(page, locale, standIn.customers.length);
@@ -78,7 +77,7 @@ eachBrowser((given) => {
       await seeBanner(page, 'confirmed', far());
     });
 
-    test('hidden names are shown, read and hidden again', LONG, async () => {
+    test('hidden names are shown, read and hidden again', async () => {
       const { session, standIn } = given;
       const page = await openList(session, standIn, locale);
       await click(page, { host: 'behalf-overlay', css: 'input[type=checkbox]' });
@@ -89,7 +88,7 @@ eachBrowser((given) => {
       await serverSays(standIn, far(), page);
     });
 
-    test('a plan leads from one customer to the next', LONG, async () => {
+    test('a plan leads from one customer to the next', async () => {
       const { session, standIn } = given;
       await openList(session, standIn, locale);
       const popup = await openPopup(session);

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { TimeoutError } from 'puppeteer-core';
 
 /** How long a condition may take to come true. Generous: a slow machine must not fail, a true condition never waits. */
-export const LIMIT = 15_000;
+export const LIMIT = 30_000;
 
 const PAUSE = 25;
 /** How long one look may take. A page that went away while it was asked is asked again, as the page it is now. */

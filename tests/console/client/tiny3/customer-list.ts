@@ -1,5 +1,6 @@
 import type { Column } from '../columns.ts';
 import { FIRST_PAGE, type ListPage, type ListQuery, loadCustomers } from '../customers.ts';
+import { drawAgain } from '../draw-again.ts';
 import { has, page } from '../page-options.ts';
 import { RequestFailed } from '../requests.ts';
 import { t } from '../texts.ts';
@@ -36,8 +37,8 @@ export function renderCustomerList(host: HTMLElement, signal: AbortSignal): void
   drawFrame();
   table.showEmpty(t('loading'));
   load(query);
-  if (has('rows-replaced')) repeat(400, drawRows);
-  if (has('table-recreated')) repeat(1500, drawTable);
+  if (has('rows-replaced')) drawAgain(400, drawRows, signal);
+  if (has('table-recreated')) drawAgain(1500, drawTable, signal);
 
   async function load(next: ListQuery): Promise<void> {
     const mine = ++asked;
@@ -125,11 +126,6 @@ export function renderCustomerList(host: HTMLElement, signal: AbortSignal): void
     );
     if (!has('no-search'))
       search.replaceChildren(createSearch(query, (change) => load({ ...query, ...change, page: 1 })));
-  }
-
-  function repeat(milliseconds: number, draw: () => void): void {
-    const timer = setInterval(draw, milliseconds);
-    signal.addEventListener('abort', () => clearInterval(timer));
   }
 }
 

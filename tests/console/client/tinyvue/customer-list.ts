@@ -1,6 +1,7 @@
 import { defineComponent, h, nextTick, onUnmounted, ref, shallowRef, type VNode } from 'vue';
 import type { Column } from '../columns.ts';
 import { FIRST_PAGE, type ListPage, type ListQuery, loadCustomers, PAGE_SIZES } from '../customers.ts';
+import { drawAgain } from '../draw-again.ts';
 import { has, page } from '../page-options.ts';
 import { RequestFailed } from '../requests.ts';
 import { isProperty, searchChoices, searchHint } from '../search-properties.ts';
@@ -25,6 +26,7 @@ export const CustomerList = defineComponent({
       emptied.value = true;
       await nextTick();
       emptied.value = false;
+      await nextTick();
     };
     /** How often in a row; the pager is made anew then, it has already moved on. */
     const failures = ref(0);
@@ -48,11 +50,10 @@ export const CustomerList = defineComponent({
     };
     load(query.value);
 
-    const timers = [
-      has('rows-replaced') ? setInterval(replaceRows, 400) : 0,
-      has('table-recreated') ? setInterval(() => tableGeneration.value++, 1500) : 0,
-    ];
-    onUnmounted(() => timers.forEach((timer) => void clearInterval(timer)));
+    const gone = new AbortController();
+    onUnmounted(() => gone.abort());
+    if (has('rows-replaced')) drawAgain(400, replaceRows, gone.signal);
+    if (has('table-recreated')) drawAgain(1500, () => void tableGeneration.value++, gone.signal);
 
     const toggle = (column: Column) => {
       const next = new Set(shown.value);
