@@ -36,11 +36,12 @@ async function take(jar: Jar, account: AssumedAccount, isShown = true): Promise<
   const before = await item.read();
   const isNewBrowser = (await session.get(key))[key] === undefined;
   const after = stayAfter(before, account, isNewBrowser);
-  if (account.state === 'confirmed' && isNewBrowser) await session.set({ [key]: true });
   if (isShown && after?.isLeaving && account.state === 'confirmed') {
     await keep(jar, before, { ...after, isLeaving: false });
     leaveCustomer(jar).catch(guard);
   } else await keep(jar, before, after);
+  // Last: a worker that ended in between would never ask.
+  if (account.state === 'confirmed' && isNewBrowser) await session.set({ [key]: true });
 }
 
 async function keep(jar: Jar, before: Stay | null, after: Stay | null): Promise<void> {

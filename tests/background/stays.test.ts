@@ -109,6 +109,23 @@ it('in a browser that was started anew the operator is asked when a page shows t
   expect(stay()).toMatchObject({ question: 'started' });
 });
 
+it('and by the next worker, when this one ended before it had stored the question', async () => {
+  await alive('customer');
+  fake.storage.session.items = {};
+  vi.setSystemTime(NOW + 1000);
+  await alive();
+  const { local } = fake.storage;
+  const write = local.set.bind(local);
+  const ended = vi.spyOn(local, 'set').mockImplementation(async (items) => {
+    if ('stay.normal' in items) throw new Error('the worker ended');
+    await write(items);
+  });
+  await alive('customer');
+  ended.mockRestore();
+  await alive();
+  await vi.waitFor(() => expect(stay()).toMatchObject({ question: 'started' }));
+});
+
 it('nobody is asked about a site that no page shows any more: no popup could', async () => {
   await alive('customer');
   fake.stored['stay.partner.example@normal'] = fake.stored['stay.normal'];

@@ -6,6 +6,7 @@ import { inExtension } from './in-page.ts';
 import { actingOf, isOperable, openList, operate, serverSays } from './list-page.ts';
 import { consolePage, openPopup } from './plan.ts';
 import { eachLayout } from './settings.ts';
+import { until } from './until.ts';
 
 eachLayout((given, { locale }) => {
   test('with the last console page closed the operator is asked, and led back', async () => {
@@ -17,7 +18,16 @@ eachLayout((given, { locale }) => {
     await serverSays(standIn, customer, list);
     await seeBanner(await consolePage(given), 'confirmed', customer);
 
-    for (const page of await session.pages()) if (/huaweicloud\.com/.test(page.url())) await page.close();
+    await until(
+      'every console page to be closed',
+      async () => {
+        // One that is on its way to another address does not answer yet.
+        const left = (await session.pages()).filter((page) => /huaweicloud\.com/.test(page.url()));
+        for (const page of left) await page.close();
+        return left.length;
+      },
+      (left) => left === 0,
+    );
     await see(popup, { css: '[data-question="last-tab"]' });
     expect(actingOf(standIn)).toBe(customer.id);
     await click(popup, { css: '[data-question] button', name: /^(Leave|离开)$/ });
@@ -33,7 +43,12 @@ eachLayout((given, { locale }) => {
     const page = await consolePage(given);
     await seeBanner(page, 'confirmed', customer);
 
+    const isStored = (): Promise<boolean> =>
+      inExtension(popup, async ({ storage }) => 'stay.normal' in (await storage.local.get('stay.normal')));
+    await until('the stay to be stored', isStored, Boolean);
     // What a start of the browser leaves of the last session: cookies that last, and nothing in `storage.session`.
+    // The background ends before, or it would write on, and after, or it would remember.
+    await session.killWorker();
     await inExtension(popup, ({ storage }) => storage.session.clear());
     await session.killWorker();
     await page.reload();
