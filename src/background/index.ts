@@ -112,7 +112,7 @@ browser.omnibox.onInputChanged.addListener(suggest);
 browser.omnibox.onInputEntered.addListener(enter);
 
 browser.tabs.onRemoved.addListener((tab, closed) => {
-  tabGone(closed).catch((error: unknown) => report('stay', error));
+  tabGone(tab, closed).catch((error: unknown) => report('stay', error));
   tabClosed(tab).catch((error: unknown) => report('switch plan', error));
 });
 

@@ -60,11 +60,9 @@ async function keep(jar: Jar, before: Stay | null, after: Stay | null): Promise<
   if (question !== null) await browser.action.openPopup?.().catch(() => undefined);
 }
 
-function ask(jar: Jar, why: StayReason): Promise<void> {
-  return next(async () => {
-    const stay = await stayItem(jar).read();
-    if (stay !== null && stay.question === null) await keep(jar, stay, askedBy(stay, why));
-  });
+async function ask(jar: Jar, why: StayReason): Promise<void> {
+  const stay = await stayItem(jar).read();
+  if (stay !== null && stay.question === null) await keep(jar, stay, askedBy(stay, why));
 }
 
 /** Handles our alarm. It may be late, or of a clock that was set back since. */
@@ -73,7 +71,7 @@ export async function stayLimitReached(alarm: string): Promise<void> {
   const jar = alarm.slice(LIMIT_ALARM.length);
   const [stay, { stayLimit }] = await Promise.all([stayItem(jar).read(), readSettings()]);
   const limit = limitOf(stay, stayLimit);
-  if (limit !== null && limit <= Date.now()) await ask(jar, 'limit');
+  if (limit !== null && limit <= Date.now()) await next(() => ask(jar, 'limit'));
   else await limitChanged();
 }
 
@@ -88,18 +86,26 @@ export async function limitChanged(): Promise<void> {
 }
 
 /** With a window that closes, the browser may be ending: then the next one asks. */
-export async function tabGone({ isWindowClosing }: { readonly isWindowClosing: boolean }): Promise<void> {
+export async function tabGone(
+  tab: number,
+  { isWindowClosing }: { readonly isWindowClosing: boolean },
+): Promise<void> {
   if (isWindowClosing && (await browser.windows.getAll()).length === 0) return;
-  for (const jar of await jars()) {
-    if ((await stayItem(jar).read()) !== null && (await consoleTabs(jar)).length === 0 && (await canAsk(jar)))
-      await ask(jar, 'last-tab');
-  }
+  // In turn: who was just confirmed may still be on the way into what is stored.
+  await next(async () => {
+    for (const jar of await jars()) {
+      // Browsers may still list a tab that they say is gone.
+      const left = (await consoleTabs(jar)).filter(({ id }) => id !== tab);
+      if (left.length === 0 && (await canAsk(jar, tab))) await ask(jar, 'last-tab');
+    }
+  });
 }
 
 /** Of a site that no page shows any more, and of a container that has no tab any more, no popup can ask. */
-async function canAsk(jar: Jar): Promise<boolean> {
+async function canAsk(jar: Jar, gone: number): Promise<boolean> {
   const container = containerOf(jar);
-  return !isOfSite(jar) && (container === null || (await tabsIn(container)).length > 0);
+  if (isOfSite(jar) || container === null) return !isOfSite(jar);
+  return (await tabsIn(container)).some(({ id }) => id !== gone);
 }
 
 /** To leave takes a page of the console: where none is open, one is opened, and leads back when it shows the customer. */

@@ -44,8 +44,8 @@ eachLayout((given, { locale }) => {
     await seeBanner(page, 'confirmed', customer);
 
     const isStored = (): Promise<boolean> =>
-      inExtension(popup, async ({ storage }) => 'stay.normal' in (await storage.local.get('stay.normal')));
-    await until('the stay to be stored', isStored, Boolean);
+      inExtension(popup, async ({ storage }) => 'stay.normal' in (await storage.session.get('stay.normal')));
+    await until('the stay to be stored, and that it is of this session', isStored, Boolean);
     // What a start of the browser leaves of the last session: cookies that last, and nothing in `storage.session`.
     // The background ends before, or it would write on, and after, or it would remember.
     await session.killWorker();
