@@ -16,9 +16,11 @@ const GROUPS = [
   [{ name: 'build', run: ['npm', 'run', 'build'] }],
   [{ name: 'unit', project: 'unit' }],
   [{ name: 'browser', project: 'browser', needs: ['chromium'] }],
-  // One after the other: two real browsers on two cores starve each other, and waiting costs more than taking turns.
-  [{ name: 'e2e-chromium', project: 'e2e', needs: ['chromium', 'build'], browser: 'chromium' }],
-  [{ name: 'e2e-firefox', project: 'e2e', needs: ['firefox', 'build'], browser: 'firefox' }],
+  // Side by side: each waits for its browser most of the time.
+  [
+    { name: 'e2e-chromium', project: 'e2e', needs: ['chromium', 'build'], browser: 'chromium' },
+    { name: 'e2e-firefox', project: 'e2e', needs: ['firefox', 'build'], browser: 'firefox' },
+  ],
 ];
 const STAGES = GROUPS.flat();
 
