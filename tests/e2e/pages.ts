@@ -73,11 +73,16 @@ export function whenClosed(browser: Browser): Promise<void> {
 }
 
 /**
- * Empties what the extension stored, from one of its pages. What a test left unfinished must not be the beginning of the
+ * Closes what is left of the console and empties what the extension stored, from one of its pages. What a test left unfinished must not be the beginning of the
  * next one. The background ends in between: it holds the database open, has to find itself in a new browser, and may
  * have been about to write what it knew; then everything is emptied again.
  */
 export async function forgetStored(page: Page, endBackground: () => Promise<void>): Promise<void> {
+  // A tab that is out of memory answers nobody: only the browser itself knows that it is still there.
+  await inExtension(page, async ({ tabs }) => {
+    const left = (await tabs.query({})).filter(({ url }) => url?.startsWith('https:'));
+    await tabs.remove(left.flatMap(({ id }) => id ?? []));
+  });
   let isEmpty = false;
   while (!isEmpty) {
     await page.evaluate(erase);

@@ -2,11 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { StandInCustomer } from '../console/server.ts';
 import { seeBanner, seeNoBanner, switchRole } from './banner.ts';
-import { click, see, seeNone, type Where } from './find.ts';
+import { click, see, seeAll, seeNone, type Where } from './find.ts';
 import { inExtension, inPage } from './in-page.ts';
 import { actingOf, assumedSince, isOperable, openList, operate, serverSays } from './list-page.ts';
 import { consolePage, openPopup, planEnd, seePlan, startPlan } from './plan.ts';
 import { eachLayout } from './settings.ts';
+import { until } from './until.ts';
 
 const QUESTION: Where = { host: 'behalf-agreement', css: 'dialog' };
 const IN_POPUP: Where = { css: 'dialog.agreement' };
@@ -34,6 +35,25 @@ async function protect(popup: Page, id: string): Promise<void> {
     ({ runtime }, payload) => runtime.sendMessage({ behalf: 'labels.change', payload }),
     { subject: { kind: 'customer', id }, label },
   );
+}
+
+/** Holds the button down where it is now; what moves meanwhile is let go of, and held again. Whether that was enough. */
+async function hold(popup: Page): Promise<boolean> {
+  const [button] = await seeAll(popup, { css: '.hold' });
+  if (button === undefined) return true;
+  await popup.mouse.move(button.x, button.y);
+  await popup.mouse.down();
+  const isAnswered = await until(
+    'the answer',
+    () => seeAll(popup, IN_POPUP),
+    ({ length }) => length === 0,
+    4000,
+  ).then(
+    () => true,
+    () => false,
+  );
+  await popup.mouse.up();
+  return isAnswered;
 }
 
 eachLayout((given, { locale }) => {
@@ -68,11 +88,7 @@ eachLayout((given, { locale }) => {
     popup = await openPopup(session);
     await see(popup, IN_POPUP);
     expect(assumedSince(standIn, before)).toEqual([first.id]);
-    const { x, y } = await see(popup, { css: '.hold' });
-    await popup.mouse.move(x, y);
-    await popup.mouse.down();
-    await seeNone(popup, IN_POPUP);
-    await popup.mouse.up();
+    await until('the button to be held long enough', () => hold(popup), Boolean);
     expect(await planEnd(popup)).toBe('done');
     await serverSays(standIn, second);
     await seeBanner(await consolePage(given), 'confirmed', second);
@@ -81,8 +97,9 @@ eachLayout((given, { locale }) => {
     await click(popup, { css: 'dialog.agreement button', name: CANCEL });
     expect(await planEnd(popup)).toBe('cancelled');
     expect(assumedSince(standIn, before)).toEqual([first.id, second.id]);
-    await switchRole(await consolePage(given), locale);
+    const page = await consolePage(given);
+    await switchRole(page, locale);
     await serverSays(standIn, 'partner');
-    await seeNoBanner(await consolePage(given));
+    await seeNoBanner(page);
   });
 });

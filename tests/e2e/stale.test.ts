@@ -166,7 +166,12 @@ eachLayout((given, { locale }) => {
     // A page that is left before OK was pressed has asked for nothing.
     await seeNone(page, { css: OK_BUTTON });
     standIn.assume(second.id);
-    await page.goto(standIn.consoleUrl());
+    // Where the page is just on its own way somewhere, Firefox breaks off what it is told from outside.
+    await until(
+      'the page to be left',
+      async () => (await page.goto(standIn.consoleUrl()))?.ok(),
+      (isThere) => isThere === true,
+    );
     await seeVeil(page, first, second);
     await until(
       'the banner to say mismatch',

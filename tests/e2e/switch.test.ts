@@ -90,11 +90,12 @@ eachLayout((given, { locale }) => {
     expect(await startPlan(popup, second)).toBeNull();
     expect(await startPlan(popup, third), 'never two at once').toBe('plan-under-way');
     await seePlan(popup, `the step ${at}`, ({ step }) => step === at);
+    // Just before OK nothing would be pressed any more.
+    if (at === 'confirm') await serverSays(standIn, second);
     await cancelPlan(popup);
     expect(await planEnd(popup)).toBe('cancelled');
 
     standIn.configure({ latency: 0, faults: [] });
-    if (at === 'confirm') await serverSays(standIn, second);
     await until(
       'the next one to be taken',
       () => startPlan(popup, third),
