@@ -9,7 +9,7 @@ import { median } from '../statistics.ts';
 import { knownAt, veiledAt, watchKnowledge, watchVeil } from './veil.ts';
 
 const SWITCHES = 8;
-/** Of each 50 ms the page computes so many, and draws anew what it shows. */
+/** Of each 50 ms the page computes so many, after it has drawn two hundred lines anew. */
 const BUSY = 40;
 
 /** A page that was opened as the partner is hard at work while another tab begins to operate: its veil may not wait. */
@@ -20,18 +20,21 @@ export async function busyPage(session: Session, standIn: StandIn): Promise<read
   const delays: number[] = [];
   for (let at = 0; at < SWITCHES; at++) {
     const list = await openList(session, standIn, 'en-us');
-    const page = await session.page(standIn.consoleUrl());
+    // In sight, where a click could land.
+    const page = await session.window(standIn.consoleUrl());
     await watchVeil(page);
     await inPage(
       page,
       (busy) => {
         setInterval(() => {
           const end = performance.now() + busy;
-          const box = document.createElement('p');
-          while (performance.now() < end) box.append(String(Math.random()), document.createElement('br'));
+          const table = document.createElement('p');
+          for (let row = 0; row < 200; row++)
+            table.append(String(Math.random()), document.createElement('br'));
           document.querySelector('p.at-work')?.remove();
-          box.className = 'at-work';
-          document.body.append(box);
+          table.className = 'at-work';
+          document.body.append(table);
+          while (performance.now() < end);
         }, 50);
       },
       BUSY,
