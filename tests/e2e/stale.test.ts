@@ -166,7 +166,7 @@ eachLayout((given, { locale }) => {
     // A page that is left before OK was pressed has asked for nothing.
     await seeNone(page, { css: OK_BUTTON });
     standIn.assume(second.id);
-    // Where the page is just on its own way somewhere, Firefox breaks off what it is told from outside.
+    // Firefox breaks this off now and then (NS_BINDING_ABORTED); by which other navigation is not known.
     await until(
       'the page to be left',
       async () => (await page.goto(standIn.consoleUrl()))?.ok(),

@@ -54,7 +54,7 @@ eachLayout((given, { locale }) => {
     await page.reload();
     await see(popup, { css: '[data-question="started"]' });
     expect(actingOf(standIn), 'asked, not moved').toBe(customer.id);
-    await click(popup, { css: '[data-question] button', name: /^(Stay|留下|继续停留)$/ });
+    await click(popup, { css: '[data-question] button', name: /^(Stay|留下)$/ });
     await seeNone(popup, { css: '[data-question]' });
     expect(actingOf(standIn)).toBe(customer.id);
     await seeBanner(page, 'confirmed', customer);

@@ -120,37 +120,30 @@ test('beside a survey with the same buttons, the dialog that names the customer 
   expect(world.others).toEqual(['recorded']);
 });
 
+/** The console asks in these words whether to operate on behalf of the first customer. */
+async function asked(words: string): Promise<{ readonly world: World; readonly state: string }> {
+  const world = new World();
+  plain.draw(world);
+  const buttons = '<button data-answer="ok">Yes</button><button data-answer="cancel">No</button>';
+  world.ask = (_customer, decide) =>
+    question(world, el(`<div ${FLOATS}>${words}<div>${buttons}</div></div>`), decide, 0);
+  const { state } = await run(world);
+  return { world, state };
+}
+
 test.each([
   ['somebody else', 'hwc_zz9999', [], [first.account]],
   ['the customer', first.account, [first.account], []],
 ])('an account beside a label without a colon is who it is about: %s', async (_, account, ok, cancelled) => {
-  const world = new World();
-  plain.draw(world);
-  world.ask = (_customer, decide) =>
-    question(
-      world,
-      el(
-        `<div ${FLOATS}><p>O&amp;M on behalf of this customer?</p><div><b>Account</b><span>${account}</span></div><div><button data-answer="ok">Yes</button><button data-answer="cancel">No</button></div></div>`,
-      ),
-      decide,
-      0,
-    );
-  expect((await run(world)).state).toBe(ok.length > 0 ? 'followed' : 'failed');
+  const { world, state } = await asked(
+    `<p>O&amp;M on behalf of this customer?</p><div><b>Account</b><span>${account}</span></div>`,
+  );
+  expect(state).toBe(ok.length > 0 ? 'followed' : 'failed');
   expect([world.ok, world.cancelled]).toEqual([ok, cancelled]);
 });
 
 test('the ID of somebody who is not on the page is who it is about', async () => {
-  const world = new World();
-  plain.draw(world);
-  world.ask = (_customer, decide) =>
-    question(
-      world,
-      el(
-        `<div ${FLOATS}><p>O&amp;M on behalf of ${'9f'.repeat(16)}?</p><div><button data-answer="ok">Yes</button><button data-answer="cancel">No</button></div></div>`,
-      ),
-      decide,
-      0,
-    );
-  expect((await run(world)).state).toBe('failed');
+  const { world, state } = await asked(`<p>O&amp;M on behalf of ${'9f'.repeat(16)}?</p>`);
+  expect(state).toBe('failed');
   expect([world.ok, world.cancelled]).toEqual([[], [first.account]]);
 });

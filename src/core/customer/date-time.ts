@@ -17,7 +17,8 @@ type Time = Pick<CalendarTime, 'hour' | 'minute' | 'second'>;
 
 /**
  * The moment that a cell shows: "2026-11-26", "2026/11/26 12:00:00 GMT+08:00", "Nov 26, 2026 10:00:00 GMT+08:00",
- * "2026年11月26日 下午3:00", "26.11.2026 15:00", "26/11/2026". A day without a time is its first moment, a time without a zone is in `timeZone`.
+ * "2026年11月26日 下午3:00", "26.11.2026 15:00", "26/11/2026". A day without a time is its first moment, a time without
+ * a zone is in `timeZone`.
  * `null` for days that do not exist and for orders that could be read in two ways: of 11/12/2026 only `language`, a
  * BCP 47 tag, can tell, and English cannot.
  */
