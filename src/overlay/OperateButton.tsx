@@ -14,13 +14,15 @@ interface Props {
   readonly actions: FilterActions;
   readonly record: DirectoryRecord;
   readonly place: number;
+  /** When the row last took the place of another by itself: `performance.now()`. */
+  readonly arrived: number;
   readonly tabIndex: 0 | -1;
 }
 
 /** The same button as in the native rows. The event is handed on: the controller looks whether it is the operator's. */
-export function OperateButton({ view, actions, record, place, tabIndex }: Props) {
+export function OperateButton({ view, actions, record, place, arrived, tabIndex }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  const moved = useMoved(place, view);
+  const moved = useMoved(place);
   const isMeant = useRef(false);
   const words = rowActionWords(view.language);
   const status = view.statuses[keyOfId(record.id)] ?? null;
@@ -38,7 +40,7 @@ export function OperateButton({ view, actions, record, place, tabIndex }: Props)
         aria-busy={isBusy}
         title={reason ?? undefined}
         onPointerDown={() => {
-          isMeant.current = performance.now() - moved.current >= TOO_SOON;
+          isMeant.current = performance.now() - Math.max(arrived, moved.current) >= TOO_SOON;
         }}
         onClick={(event) => {
           if (reason !== null || isBusy) return;
@@ -62,14 +64,12 @@ export function OperateButton({ view, actions, record, place, tabIndex }: Props)
   );
 }
 
-/** When the row last came to another place by itself: the same question, another answer. */
-function useMoved(place: number, { filter, sort }: FilterView) {
+/** When the row last came to another place. */
+function useMoved(place: number) {
   const when = useRef(Number.NEGATIVE_INFINITY);
-  const before = useRef({ place, filter, sort });
-  const { current } = before;
-  if (current.place !== place && current.filter === filter && current.sort === sort)
-    when.current = performance.now();
-  before.current = { place, filter, sort };
+  const before = useRef(place);
+  if (before.current !== place) when.current = performance.now();
+  before.current = place;
   return when;
 }
 

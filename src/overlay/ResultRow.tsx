@@ -1,6 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import { knownValue } from '../core/customer/field.ts';
 import type { DirectoryRecord } from '../core/directory/merge.ts';
 import { markingOf } from '../core/label/marking.ts';
+import { keyOfId } from '../pages/customer-list/read.ts';
 import { CustomerMark, LabelChip } from '../ui/label/CustomerMark.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -17,12 +19,25 @@ interface Props {
   readonly actions: FilterActions;
   readonly record: DirectoryRecord;
   readonly place: number;
+  /** When it last took the place of another by itself: `performance.now()`. */
+  readonly arrived: number;
   readonly isCurrent: boolean;
   readonly onCurrent: () => void;
   readonly onLabel: () => void;
 }
 
-export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, onLabel }: Props) {
+/** Drawn anew when something about it has changed: a key typed in the box is nothing to the rows. */
+export function ResultRow(props: Props) {
+  const { view, record, place, arrived, isCurrent } = props;
+  const { language, columns, timeZone, now, labels, working } = view;
+  const status = view.statuses[keyOfId(record.id)];
+  return useMemo(
+    () => <Row {...props} />,
+    [record, place, arrived, isCurrent, language, columns.join(), timeZone, now, labels, working, status],
+  );
+}
+
+function Row({ view, actions, record, place, arrived, isCurrent, onCurrent, onLabel }: Props) {
   const words = overlayWords(view.language).results;
   const who = whoIs(record);
   const obstacle = obstacleOf(view, record);
@@ -75,6 +90,7 @@ export function ResultRow({ view, actions, record, place, isCurrent, onCurrent, 
           actions={actions}
           record={record}
           place={place}
+          arrived={arrived}
           tabIndex={isCurrent ? 0 : -1}
         />
         <Popover

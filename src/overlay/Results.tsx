@@ -20,7 +20,7 @@ export function Results({ view, actions }: Props) {
   const words = overlayWords(view.language).results;
   const count = view.answer?.matched ?? 0;
   if (count > 0) return <ResultTable view={view} actions={actions} count={count} />;
-  return view.answer !== null && view.settled ? (
+  return view.answer !== null && view.answered?.filter === view.filter ? (
     <NoMatch view={view} actions={actions} />
   ) : (
     <p class="state">{words.loading}</p>
@@ -35,7 +35,8 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
   const [current, setCurrent] = useState(0);
   const [labelled, setLabelled] = useState<DirectoryRecord | null>(null);
   const rowHeight = ROW_HEIGHT[view.density];
-  const { from, to } = useWindow(scroller, count, rowHeight);
+  const { from, to, top } = useWindow(scroller, count, rowHeight);
+  const arrivals = useArrivals(view);
   const revision = view.answer?.revision;
   const here = Math.min(current, count - 1);
 
@@ -43,9 +44,9 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
     if (to > from) actions.window(from, to);
   }, [from, to, revision, view.filter, view.sort]);
   // A new question begins at its top.
-  useEffect(() => {
+  useLayoutEffect(() => {
     setCurrent(0);
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
+    if (scroller.current !== null && top > 0) scroller.current.scrollTop = 0;
   }, [view.filter, view.sort]);
   // A row that was walked to may have to be drawn first.
   useLayoutEffect(() => {
@@ -121,6 +122,7 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
                 actions={actions}
                 record={record}
                 place={place}
+                arrived={arrivals.get(place) ?? Number.NEGATIVE_INFINITY}
                 isCurrent={place === here}
                 onCurrent={() => setCurrent(place)}
                 onLabel={() => setLabelled(record)}
@@ -146,6 +148,23 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
       )}
     </div>
   );
+}
+
+/** When a place was last taken from one customer by another while the question stayed the same: `performance.now()`. */
+function useArrivals({ rows, answered }: FilterView): ReadonlyMap<number, number> {
+  const arrivals = useRef(new Map<number, number>());
+  const before = useRef({ rows, answered });
+  const was = before.current;
+  if (was.rows !== rows) {
+    const isSame = was.answered?.filter === answered?.filter && was.answered?.sort === answered?.sort;
+    if (!isSame) arrivals.current.clear();
+    for (const [place, { id }] of isSame ? rows : []) {
+      const other = was.rows.get(place);
+      if (other !== undefined && other.id !== id) arrivals.current.set(place, performance.now());
+    }
+    before.current = { rows, answered };
+  }
+  return arrivals.current;
 }
 
 /** Stands for the rows that are not drawn. */

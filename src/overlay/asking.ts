@@ -68,16 +68,20 @@ export function createAsking(
   /** Rows of an earlier directory, filter or order are of no use any more. */
   const take = (answer: Answer, place: number): void => {
     if (asked !== wanted) return;
-    const { answer: before, rows, filter, sort, problem } = store.getState();
-    const same = before?.revision === answer.revision && lastFilter === filter && lastSort === sort;
+    const { answer: before, answered, rows, filter, sort, problem } = store.getState();
+    const same =
+      before?.revision === answer.revision && answered?.filter === filter && answered.sort === sort;
     const kept: Map<number, DirectoryRecord> = new Map(same ? rows : NO_ROWS);
     for (const [at, row] of answer.rows.entries()) kept.set(place + at, row);
-    lastFilter = filter;
-    lastSort = sort;
-    store.setState({ answer, rows: kept, failed: null, settled: problem === null, now: Date.now() });
+    store.setState({
+      answer,
+      answered: { filter, sort },
+      rows: kept,
+      failed: null,
+      settled: problem === null,
+      now: Date.now(),
+    });
   };
-  let lastFilter: unknown = null;
-  let lastSort: unknown = null;
 
   const start = (): void => {
     wanted++;
@@ -86,8 +90,8 @@ export function createAsking(
 
   return {
     renew: () => {
-      const { filter, sort } = store.getState();
-      if (filter !== lastFilter || sort !== lastSort) {
+      const { answered, filter, sort } = store.getState();
+      if (filter !== answered?.filter || sort !== answered.sort) {
         from = 0;
         to = WINDOW;
       }

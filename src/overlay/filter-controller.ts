@@ -154,10 +154,11 @@ export function createFilterController(context: Context): FilterController {
       const state = store.getState();
       const { rows, working, settings } = overlay.getState();
       const complete = isComplete(state);
+      // The native list stays until there is something to put in its place.
+      const { filter, answered } = state;
+      const hasResults = answered !== null && !isEverything(filter) && !isEverything(answered.filter);
       const showing =
-        !isEverything(state.filter) && complete && !state.prefersNative && state.drivers === 0
-          ? 'results'
-          : 'native';
+        hasResults && complete && !state.prefersNative && state.drivers === 0 ? 'results' : 'native';
       return {
         ...state,
         language: language(),

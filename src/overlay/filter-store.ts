@@ -39,6 +39,7 @@ export function createFilterStore(timeZone: string): FilterStore {
     problem: null,
     filter: EVERYTHING,
     answer: null,
+    answered: null,
     failed: null,
     rows: NO_ROWS,
     settled: false,

@@ -24,12 +24,13 @@ export interface FilterView {
   readonly text: string;
   /** What is wrong with `text`; then `filter` is still the last good one. */
   readonly problem: FilterProblem | null;
-  /** What `answer` is about. */
   readonly filter: Filter;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** `null` until the directory has answered for the first time. */
   readonly answer: Answer | null;
+  /** What `answer` and `rows` are about: not `filter` and `sort` as long as those are being asked. */
+  readonly answered: Question | null;
   /** The directory did not answer: why, in the background's words. */
   readonly failed: string | null;
   /** Result rows fetched so far, by their place among the matches. */
@@ -66,6 +67,11 @@ export interface FilterView {
   /** The key of the row being worked on. */
   readonly working: string | null;
   readonly notice: Notice | null;
+}
+
+export interface Question {
+  readonly filter: Filter;
+  readonly sort: Sort | null;
 }
 
 export interface ReadingView {

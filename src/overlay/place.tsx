@@ -85,7 +85,7 @@ export function createPlace(judge: (row: CustomerRow) => Truth | null, signal: A
         return;
       }
       region = regionParts(list);
-      const { parent, before } = insertionPoint(list);
+      const { parent, before } = insertionPoint(list, region);
       const isThere = host.parentNode === parent && host.nextElementSibling === before;
       if (!isThere && before !== host) {
         for (const old of queryAll(document, NAME)) if (old !== host) old.remove();

@@ -158,7 +158,13 @@ eachLayout(
       const answer = await filter(page, locale, 'id:a');
       expect(answer.matched).toBe(standIn.customers.filter(({ id }) => id.includes('a')).length);
     });
+  },
+  // Each of four cuts may come three pages after the one before.
+  { customers: 2000 },
+);
 
+eachLayout(
+  (given, { locale }) => {
     test('Stop stops, and the page is as it was', async () => {
       const { session, standIn } = given;
       standIn.configure({ latency: 60 });

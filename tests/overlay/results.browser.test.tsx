@@ -41,6 +41,36 @@ describe('the list of results', () => {
     expect(drawn.actions.operate).toHaveBeenCalledOnce();
   });
 
+  test('nor is a customer who has just taken the place of another', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const only = (who: number) => ({ answer: sampleAnswer(1), rows: new Map([[0, sampleRecord(who)]]) });
+    drawn = drawOverlay(sampleView('budget>=0%', only(0)));
+    await expect.element(page.getByRole('row', { name: /hwc_yt1000/ })).toBeVisible();
+    drawn.change(only(1));
+    const button = page
+      .getByRole('row', { name: /hwc_yt1001/ })
+      .getByRole('button', { name: 'O&M on behalf' });
+    await button.click();
+    expect(drawn.actions.lookAgain).toHaveBeenCalledOnce();
+    expect(drawn.actions.operate).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    await button.click();
+    expect(drawn.actions.operate).toHaveBeenCalledOnce();
+  });
+
+  test('the answer to another question is operated on at once', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    drawn = drawOverlay(sampleView('budget>=0%', { rows: new Map([[0, sampleRecord(0)]]) }));
+    drawn.change(sampleView('budget>=1%', { rows: new Map([[0, sampleRecord(1)]]) }));
+    await page
+      .getByRole('row', { name: /hwc_yt1001/ })
+      .getByRole('button', { name: 'O&M on behalf' })
+      .click();
+    expect(drawn.actions.operate).toHaveBeenCalledOnce();
+  });
+
   test('a customer whose name is hidden is called by the ID', async () => {
     drawn = drawOverlay(sampleView('budget>=0%'));
     await expect.element(page.getByRole('row', { name: sampleRecord(3).id })).toBeVisible();

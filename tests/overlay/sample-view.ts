@@ -70,6 +70,7 @@ export function sampleAnswer(matched: number, more: Partial<Answer> = {}): Answe
 /** What the controller would make of a text that is in the box. */
 export function sampleView(text: string, more: Partial<FilterView> = {}): FilterView {
   const parsed = parse(text, CUSTOMER_VOCABULARY);
+  const filter = parsed.ok ? parsed.filter : EVERYTHING;
   const matched = more.answer?.matched ?? 12;
   return {
     language: 'en',
@@ -77,10 +78,11 @@ export function sampleView(text: string, more: Partial<FilterView> = {}): Filter
     now: NOW,
     text,
     problem: parsed.ok ? null : parsed.problem,
-    filter: parsed.ok ? parsed.filter : EVERYTHING,
+    filter,
     canUndo: true,
     canRedo: false,
     answer: sampleAnswer(matched),
+    answered: { filter, sort: null },
     failed: null,
     rows: new Map(Array.from({ length: Math.min(matched, 200) }, (_, place) => [place, sampleRecord(place)])),
     settled: true,

@@ -8,7 +8,7 @@ import {
 } from '../../src/pages/customer-list/native-search.ts';
 import { readPager } from '../../src/pages/customer-list/paging.ts';
 import { type ListReading, readList } from '../../src/pages/customer-list/read.ts';
-import { insertionPoint, listRegion, regionParts } from '../../src/pages/customer-list/region.ts';
+import { insertionPoint, regionParts } from '../../src/pages/customer-list/region.ts';
 import { openTab, readTabs, shownList } from '../../src/pages/customer-list/tabs.ts';
 import { contains, holds } from '../../src/pages/flat-tree.ts';
 import { LAYOUTS } from './layouts/index.ts';
@@ -365,8 +365,8 @@ describe('the native search', () => {
 describe.each(LAYOUTS)('$name', (layout) => {
   test('our bar has a place before the list and below its tabs', () => {
     layout.draw(new World());
-    const { parent, before } = insertionPoint(list());
-    expect(before).toBe(listRegion(list()));
+    const { parent, before } = insertionPoint(list(), regionParts(list()));
+    expect(before).toBe(regionParts(list())[0]);
     expect(before.parentNode).toBe(parent);
     const parts = regionParts(list());
     for (const { element, cells, operation } of list().rows)
@@ -377,7 +377,7 @@ describe.each(LAYOUTS)('$name', (layout) => {
     const bar = document.createElement('behalf-overlay');
     parent.insertBefore(bar, before);
     expect(list().rows.length).toBe(6);
-    expect(insertionPoint(list())).toEqual({ parent, before });
+    expect(insertionPoint(list(), regionParts(list()))).toEqual({ parent, before });
   });
 
   test('its pager, if any, ends here', () => {

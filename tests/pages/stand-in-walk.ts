@@ -118,7 +118,7 @@ export function walkStandIn(draw: (signal: AbortSignal) => void | Promise<void>)
   });
 
   test('the region holds the list and its pager, and nothing else', () => {
-    const { parent, before } = insertionPoint(list());
+    const { parent, before } = insertionPoint(list(), regionParts(list()));
     expect(before.parentElement).toBe(parent);
     const parts = regionParts(list());
     expect(parts[0]).toBe(before);

@@ -1,5 +1,5 @@
 import { openRoots, queryAll, rootOf } from '../flat-tree.ts';
-import { type ListReading, readList } from './read.ts';
+import { freshList, type ListReading } from './read.ts';
 
 /** Least milliseconds from the end of one reading to the next while the page keeps changing. */
 const PAUSE = 80;
@@ -29,7 +29,7 @@ export function observeList(
     timer = null;
     if (signal.aborted || isOff()) return;
     const began = performance.now();
-    const list = readList(document.body);
+    const list = freshList();
     report(list);
     for (const root of openRoots()) observer.observe(root, CHANGES);
     asleep = queryAll(document, ':not(:defined)').filter((element) => element.shadowRoot === null);

@@ -43,16 +43,21 @@ let last: { readonly list: ListReading | null; readonly at: number } | null = nu
 let changes: MutationObserver | null = null;
 
 /**
- * The list of the page for whoever drives it and looks many times: the last reading, as long as nothing has changed
- * since. Before anything is done for a customer the page is read afresh.
+ * The list of the page for whoever looks many times: the last reading, as long as nothing has changed since. Before
+ * anything is done for a customer the page is read afresh.
  */
 export function currentList(): ListReading | null {
+  if (last !== null && changes?.takeRecords().length === 0 && performance.now() - last.at < FRESH)
+    return last.list;
+  return freshList();
+}
+
+/** Read now: the current list from here on. */
+export function freshList(): ListReading | null {
   changes ??= new MutationObserver(() => {
     last = null;
     changes?.disconnect();
   });
-  if (last !== null && changes.takeRecords().length === 0 && performance.now() - last.at < FRESH)
-    return last.list;
   changes.disconnect();
   const list = readList(document.body);
   last = openRoots().length > 0 ? null : { list, at: performance.now() };

@@ -6,15 +6,11 @@ import type { ListReading } from './read.ts';
 import { readTabs } from './tabs.ts';
 
 /**
- * The outermost box that holds the list, copies of its header and its fixed columns, and the pager if it stands in the
- * same box, but nothing that stands above the list: search, tabs, buttons and title stay where they are. Where such
- * things share the list's own box, its first part.
+ * All that our result list stands for: usually one box, and the pager's where that stands apart. It is the outermost
+ * box that holds the list, copies of its header and its fixed columns, and the pager if it stands in the same box, but
+ * nothing that stands above the list: search, tabs, buttons and title stay where they are. Where such things share the
+ * list's own box, the parts of that.
  */
-export function listRegion(list: ListReading): HTMLElement {
-  return regionParts(list)[0] ?? listBox(list);
-}
-
-/** All that our result list stands for: usually one box, and the pager's where that stands apart. */
 export function regionParts(list: ListReading): HTMLElement[] {
   const pager = readPager(list)?.blocks ?? [];
   let region: HTMLElement | null = null;
@@ -28,9 +24,12 @@ export function regionParts(list: ListReading): HTMLElement[] {
   return [...parts, ...pager.filter((block) => !parts.some((part) => contains(part, block)))];
 }
 
-/** Where our bar is put: right before the region. */
-export function insertionPoint(list: ListReading): { parent: ParentNode; before: HTMLElement } {
-  const before = listRegion(list);
+/** Where our bar is put: right before the region with these parts. */
+export function insertionPoint(
+  list: ListReading,
+  parts: readonly HTMLElement[],
+): { parent: ParentNode; before: HTMLElement } {
+  const before = parts[0] ?? listBox(list);
   // Not where it is drawn: what is put into a slot has its place before the slot's component.
   return { parent: before.parentNode ?? document.body, before };
 }

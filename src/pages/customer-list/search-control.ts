@@ -5,7 +5,7 @@ import { isDisabled, isVisible } from '../dom.ts';
 import { closest, contains, contentOf, holds, parentOf, queryAll, textsBelow } from '../flat-tree.ts';
 import { writtenColumn } from '../wordings.ts';
 import { listParts } from './list-box.ts';
-import { readList } from './read.ts';
+import { currentList } from './read.ts';
 import { taughtColumn } from './taught.ts';
 
 const LABELS = new Map<string, PropertyKey>(
@@ -48,7 +48,7 @@ export function findSearch(): SearchControl | null {
 
 /** Every search that one could tell on the page, likeliest first: a form has a field for each property. */
 export function findSearches(): SearchControl[] {
-  const list = readList(document.body);
+  const list = currentList();
   const isOfList = list === null ? () => false : listParts(list);
   const controls: { control: SearchControl; rank: number }[] = [];
   for (const field of queryAll<HTMLInputElement>(document.body, FIELD)) {
