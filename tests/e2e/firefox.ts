@@ -46,6 +46,8 @@ function preferences(proxyPort: number, locale: string): Record<string, unknown>
     'intl.accept_languages': locale === 'zh-cn' ? 'zh-CN, zh' : 'en-US, en',
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
     'browser.tabs.warnOnClose': false,
+    // Eight pages are kept otherwise, those of closed tabs among them: after a few tests what is gone back to is loaded anew.
+    'browser.sessionhistory.max_total_viewers': 64,
     // What an extension asks for by a click is granted: nobody is there to press the button.
     'extensions.webextOptionalPermissionPrompts': false,
   };
