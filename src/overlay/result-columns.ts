@@ -16,8 +16,8 @@ export function resultColumns(chosen: readonly string[], hasUnnamed: boolean): r
 }
 
 /** Least widths in CSS pixels. Told beforehand: what is measured by the rows in sight changes as they are scrolled. */
-const WIDTHS = { text: 140, choice: 120, flag: 100, date: 176, money: 118, percent: 132, tags: 112 } as const;
-const OWN_WIDTHS: Partial<Record<PropertyKey, number>> = { name: 220, id: 260, email: 200, manager: 96 };
+const WIDTHS = { text: 140, choice: 120, flag: 100, date: 204, money: 140, percent: 132, tags: 112 } as const;
+const OWN_WIDTHS: Partial<Record<PropertyKey, number>> = { name: 220, id: 316, email: 200, manager: 96 };
 const PIN_WIDTH = 40;
 /** The button, whose words are as long as this, and the menu beside it. */
 const ACTIONS_WIDTH: Record<Language, number> = { en: 176, 'zh-CN': 124 };
