@@ -71,6 +71,17 @@ describe('the list of results', () => {
     expect(drawn.actions.operate).toHaveBeenCalledOnce();
   });
 
+  test('that nobody matches stays said while what is typed on cannot be read', async () => {
+    const nobody = { answer: sampleAnswer(0), rows: new Map() };
+    drawn = drawOverlay(sampleView('budget>=99%', nobody));
+    const said = page.getByText('No customer matches.');
+    await expect.element(said).toBeVisible();
+    const { problem } = sampleView('budget>=');
+    expect(problem).not.toBeNull();
+    drawn.change({ text: 'budget>=', problem, settled: false });
+    await expect.element(said).toBeVisible();
+  });
+
   test('a customer whose name is hidden is called by the ID', async () => {
     drawn = drawOverlay(sampleView('budget>=0%'));
     await expect.element(page.getByRole('row', { name: sampleRecord(3).id })).toBeVisible();
