@@ -13,16 +13,14 @@ interface Props {
   readonly view: FilterView;
   readonly actions: FilterActions;
   readonly record: DirectoryRecord;
-  readonly place: number;
-  /** When the row last took the place of another by itself: `performance.now()`. */
+  /** When the row came to where it stands without being asked to: `performance.now()`. */
   readonly arrived: number;
   readonly tabIndex: 0 | -1;
 }
 
 /** The same button as in the native rows. The event is handed on: the controller looks whether it is the operator's. */
-export function OperateButton({ view, actions, record, place, arrived, tabIndex }: Props) {
+export function OperateButton({ view, actions, record, arrived, tabIndex }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  const moved = useMoved(place);
   const isMeant = useRef(false);
   const words = rowActionWords(view.language);
   const status = view.statuses[keyOfId(record.id)] ?? null;
@@ -40,7 +38,7 @@ export function OperateButton({ view, actions, record, place, arrived, tabIndex 
         aria-busy={isBusy}
         title={reason ?? undefined}
         onPointerDown={() => {
-          isMeant.current = performance.now() - Math.max(arrived, moved.current) >= TOO_SOON;
+          isMeant.current = performance.now() - arrived >= TOO_SOON;
         }}
         onClick={(event) => {
           if (reason !== null || isBusy) return;
@@ -62,15 +60,6 @@ export function OperateButton({ view, actions, record, place, arrived, tabIndex 
       )}
     </>
   );
-}
-
-/** When the row last came to another place. */
-function useMoved(place: number) {
-  const when = useRef(Number.NEGATIVE_INFINITY);
-  const before = useRef(place);
-  if (before.current !== place) when.current = performance.now();
-  before.current = place;
-  return when;
 }
 
 /** Why the customer cannot be operated on behalf of, as far as it was seen when the record was read or just now. */

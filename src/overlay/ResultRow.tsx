@@ -19,7 +19,7 @@ interface Props {
   readonly actions: FilterActions;
   readonly record: DirectoryRecord;
   readonly place: number;
-  /** When it last took the place of another by itself: `performance.now()`. */
+  /** When it came to this place without being asked to: `performance.now()`. */
   readonly arrived: number;
   readonly isCurrent: boolean;
   readonly onCurrent: () => void;
@@ -89,7 +89,6 @@ function Row({ view, actions, record, place, arrived, isCurrent, onCurrent, onLa
           view={view}
           actions={actions}
           record={record}
-          place={place}
           arrived={arrived}
           tabIndex={isCurrent ? 0 : -1}
         />

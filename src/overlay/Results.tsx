@@ -36,7 +36,8 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
   const [labelled, setLabelled] = useState<DirectoryRecord | null>(null);
   const rowHeight = ROW_HEIGHT[view.density];
   const { from, to, top } = useWindow(scroller, count, rowHeight);
-  const arrivals = useArrivals(view);
+  const places = Array.from({ length: to - from }, (_, index) => from + index);
+  const arrivals = useArrivals(view, places);
   const revision = view.answer?.revision;
   const here = Math.min(current, count - 1);
 
@@ -91,7 +92,6 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
     }
   };
 
-  const places = Array.from({ length: to - from }, (_, index) => from + index);
   const widths = columnWidths(view.columns, view.language);
   return (
     <div ref={scroller} class="scroller">
@@ -150,20 +150,31 @@ function ResultTable({ view, actions, count }: Props & { readonly count: number 
   );
 }
 
-/** When a place was last taken from one customer by another while the question stayed the same: `performance.now()`. */
-function useArrivals({ rows, answered }: FilterView): ReadonlyMap<number, number> {
+/**
+ * When a customer came to a place without being asked to, `performance.now()`: one who stood at another, or who took
+ * somebody's place while the question stayed the same.
+ */
+function useArrivals({ rows, answered }: FilterView, places: readonly number[]): ReadonlyMap<number, number> {
   const arrivals = useRef(new Map<number, number>());
-  const before = useRef({ rows, answered });
+  const before = useRef({ rows, answered, drawn: new Map<number, string>() });
   const was = before.current;
+  const drawn = new Map<number, string>();
+  for (const place of places) {
+    const id = rows.get(place)?.id;
+    if (id !== undefined) drawn.set(place, id);
+  }
   if (was.rows !== rows) {
     const isSame = was.answered?.filter === answered?.filter && was.answered?.sort === answered?.sort;
     if (!isSame) arrivals.current.clear();
-    for (const [place, { id }] of isSame ? rows : []) {
-      const other = was.rows.get(place);
-      if (other !== undefined && other.id !== id) arrivals.current.set(place, performance.now());
+    const wereDrawn = new Set(was.drawn.values());
+    for (const [place, id] of drawn) {
+      const other = was.drawn.get(place);
+      const hasMoved = other !== id && wereDrawn.has(id);
+      const hasReplaced = other !== undefined && other !== id && isSame;
+      if (hasMoved || hasReplaced) arrivals.current.set(place, performance.now());
     }
-    before.current = { rows, answered };
   }
+  before.current = { rows, answered, drawn };
   return arrivals.current;
 }
 
